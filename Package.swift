@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+// The house of kumoban: which modules there are, and which may know which.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "kumoban",
+  products: [.executable(name: "kumoban", targets: ["kumoban"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CReference", exclude: ["Tables"]),
+    .target(name: "GovernmentCloud", dependencies: ["CReference"], swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
+    .target(
+      name: "RolloutStore",
+      dependencies: ["GovernmentCloud", "JSONText", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
+    .target(
+      name: "Console",
+      dependencies: [
+        "GovernmentCloud", "Terminal",
+        .product(name: "BitCollections", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "kumoban",
+      dependencies: [
+        "Console", "CursesTerminal", "GovernmentCloud", "JSONText", "RolloutStore", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  // #embed is C23.
+  cLanguageStandard: .c2x
+)

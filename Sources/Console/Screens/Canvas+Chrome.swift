@@ -1,0 +1,95 @@
+// What every screen has: the bar, the status line, the message line and the footer.
+
+import GovernmentCloud
+import Terminal
+
+extension Canvas {
+  /// The bar: the program, its screens, and on which day of both calendars things stand so.
+  mutating func drawBar() {
+    let bar = frame.bounds.firstRows(1)
+    frame.fill(bar, theme.bar)
+    var column = write(theme.glyph(" 雲番", " kumoban"), in: bar, style: theme.brand)
+    if theme.hasGlyphs, bar.columns >= 60 { column += write(" kumoban", in: bar, column: column, style: theme.brand) }
+    column += 2
+    let day = state.session.asOf ?? state.session.time.today
+    let date = wording.barDate(day, isPast: state.session.asOf != nil)
+    let dateWidth = TextWidth.cells(of: date)
+    for screen in Screen.allCases {
+      let title = " \(screen.rawValue) \(wording.title(of: screen)) "
+      guard column + TextWidth.cells(of: title) < bar.columns - dateWidth - 1 || screen == state.screen else { continue }
+      column += write(title, in: bar, column: column, style: screen == state.screen ? theme.tab : theme.bar)
+    }
+    if column + dateWidth + 2 <= bar.columns {
+      write(
+        date, in: bar, column: bar.columns - dateWidth - 1,
+        style: state.session.asOf == nil ? theme.bar : theme.alert)
+    }
+  }
+
+  /// The status line: how many of what, filter, sort and marks at the left; who, and whether all is saved, at the right.
+  mutating func drawStatus() {
+    let line = frame.bounds.removingFirstRows(1).firstRows(1)
+    let (right, style) = wording.saveState(state.session)
+    let width = TextWidth.cells(of: right)
+    write(right, in: line, column: max(0, line.columns - width - 1), style: style == .alert ? theme.alert : theme.faint)
+    let room = line.firstColumns(max(0, line.columns - width - 2))
+    switch state.screen {
+    case .municipalities: drawMunicipalitiesStatus(in: room)
+    case .organisation:
+      if let index = state.organisation?.index { write(" " + wording.place(of: index, in: registry), in: room) }
+    case .trial: write(" " + wording.trialCount(state.trialParticipants, rollout), in: room)
+    case .history: write(" " + wording.historyCount(rollout.entryCount), in: room)
+    }
+  }
+
+  private mutating func drawMunicipalitiesStatus(in room: Rect) {
+    let list = state.municipalities
+    var pieces = [Piece(" " + wording.count(list.rows.count, of: list.total, isAll: !list.query.reachesBeyondMunicipalities), theme.strong)]
+    if list.isFiltered {
+      pieces.append(Piece(theme.dot + wording.filterLabel + " ", theme.faint))
+      pieces.append(Piece(wording.filter(list), list.queryError == nil ? theme.filter : theme.bad))
+    }
+    if !list.marks.isEmpty {
+      pieces.append(Piece(theme.dot, theme.faint))
+      pieces.append(Piece(wording.marked(list.marks.count, hidden: state.hiddenMarks), theme.warning))
+    }
+    if list.rangeStart != nil { pieces.append(Piece(theme.dot + wording.range, theme.warning)) }
+    let direction = list.sort.isReversed ? theme.descending : theme.ascending
+    pieces.append(Piece(theme.dot + wording.sortLabel + " " + wording.name(of: list.sort.key) + " " + direction, theme.faint))
+    write(pieces, in: room)
+  }
+
+  /// The message line: what was done, or why not.
+  mutating func drawMessage() {
+    guard let message = state.message else { return }
+    let line = frame.bounds.lastRows(2).firstRows(1)
+    let style = message.isError ? theme.bad : Style.normal
+    write(" " + wording.text(of: message, rollout: rollout), in: line, style: style)
+  }
+
+  /// The footer: the keys that do something here, the most wanted first, whole or not at all.
+  mutating func drawFooter() {
+    let line = frame.bounds.lastRows(1)
+    let hints = state.footerHints
+    var column = 1
+    for (key, words) in hints {
+      let width = TextWidth.cells(of: key) + 1 + TextWidth.cells(of: words)
+      guard column + width <= line.columns - 1 else { continue }
+      write([Piece(key, theme.key), Piece(" " + words, theme.faint)], in: line, column: column)
+      column += width + 2
+    }
+  }
+}
+
+extension ConsoleState {
+  /// The keys and words of the footer: of what lies over the screen, else of the screen, from the one keymap.
+  var footerHints: [(key: String, words: String)] {
+    if let overlay { return wording.hints(for: overlay) }
+    return Keymap.standard.bindings
+      .filter { $0.hint != nil && $0.screens.contains(screen) && unavailability(of: $0.action) == nil }
+      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+      .compactMap { binding in
+        binding.keys.first.map { ($0.description, wording.hint(for: binding.action)) }
+      }
+  }
+}

@@ -1,0 +1,113 @@
+// Screen 1: the list of municipalities, with a preview where there is room.
+
+import GovernmentCloud
+import Terminal
+
+/// The columns of the municipalities' list.
+enum MunicipalityColumn: Hashable, Sendable {
+  case code, prefecture, name, romaji, provider, progress, trial, outstanding, due, updated
+}
+
+extension ConsoleState {
+  /// The columns of the list; they leave by priority, which differs with the language.
+  func municipalityColumns(in width: Int) -> [PlacedColumn<MunicipalityColumn>] {
+    let isEnglish = session.language == .english
+    return place(
+      [
+        Column(.code, 6, priority: 1),
+        Column(.prefecture, isEnglish ? 9 : 8, priority: 4),
+        Column(.name, 14, priority: 0),
+        Column(.romaji, 11, upTo: 21, priority: isEnglish ? 3 : 9),
+        Column(.provider, 6, upTo: 12, priority: 2),
+        Column(.progress, 9, priority: 2),
+        Column(.trial, isEnglish ? 11 : 10, priority: 5),
+        Column(.outstanding, 6, priority: 3),
+        Column(.due, 10, priority: 6),
+        Column(.updated, 10, priority: 7),
+      ], in: width)
+  }
+}
+
+extension Canvas {
+  /// Draws the list, and the preview beside it.
+  mutating func drawMunicipalities() {
+    var body = state.body
+    if body.columns >= Layout.previewFrom {
+      let side = body.lastColumns(max(36, body.columns / 3 - 6))
+      body = body.firstColumns(body.columns - side.columns)
+      drawPreview(in: side)
+    }
+    let list = state.municipalities
+    guard !list.rows.isEmpty else {
+      write(wording.nothingFound, in: body, column: 2, row: 2, style: theme.faint)
+      frame.cursor = Position(column: 0, row: body.row)
+      return
+    }
+    let inner = body.removingFirstColumns(3).removingLastColumns(1)
+    let columns = state.municipalityColumns(in: inner.columns)
+    for column in columns {
+      write(
+        wording.heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading,
+        alignment: column.id == .outstanding ? .trailing : .leading)
+    }
+    let range = state.rangeRows
+    for line in 0..<state.listHeight {
+      let place = list.cursor.top + line
+      guard place < list.rows.count else { break }
+      let row = body.removingFirstRows(1 + line).firstRows(1)
+      drawRow(list.rows[place], in: row, inner: inner.removingFirstRows(1 + line).firstRows(1), columns)
+      if range?.contains(place) == true { frame.restyle(row, theme.inRange) }
+      if place == list.cursor.row {
+        frame.restyle(row, theme.selected)
+        frame.cursor = row.origin
+      }
+    }
+  }
+
+  private mutating func drawRow(
+    _ index: Int, in row: Rect, inner: Rect, _ columns: [PlacedColumn<MunicipalityColumn>]
+  ) {
+    let record = rollout[index]
+    if state.municipalities.marks.contains(index) { write(theme.marked, in: row, style: theme.warning) }
+    if record.blockage != nil {
+      write(theme.blocked, in: row, column: 1, style: theme.bad)
+    } else if record.isOverdue(on: state.session.today) {
+      write(theme.overdue, in: row, column: 1, style: theme.warning)
+    }
+    for column in columns { draw(column, of: index, record, in: inner) }
+  }
+
+  private mutating func draw(
+    _ column: PlacedColumn<MunicipalityColumn>, of index: Int, _ record: Record, in row: Rect
+  ) {
+    func put(_ text: String, _ style: Style = .normal, _ alignment: Alignment = .leading) {
+      write(text, in: row, column: column.start, width: column.width, style: style, alignment: alignment)
+    }
+    switch column.id {
+    case .code: put(registry.code(at: index).description, theme.faint)
+    case .prefecture: put(wording.prefecture(at: index, in: registry))
+    case .name: put(registry.name(at: index), theme.strong)
+    case .romaji: put(registry.romaji(at: index))
+    case .provider:
+      if let provider = record.provider {
+        put(wording.provider(provider, width: column.width))
+      } else {
+        put(theme.glyph("–", "-"), theme.faint)
+      }
+    case .progress: drawProgress(record, in: row, column: column.start, row: 0)
+    case .trial:
+      if record.isInTrial {
+        put(wording.latest(of: record), theme.style(of: record.status))
+      } else {
+        put(theme.glyph("–", "-"), theme.faint)
+      }
+    case .outstanding: put(theme.glyph("–", "-"), theme.faint, .trailing)
+    case .due:
+      if let due = record.due {
+        put(due.day.description, due.day < state.session.today ? theme.warning : .normal)
+      }
+    case .updated:
+      if let updated = record.updated { put(state.session.time.day(of: updated.at).description, theme.faint) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// The preview beside a list: one organisation at a glance.
+
+import GovernmentCloud
+import Terminal
+
+extension Canvas {
+  /// Draws the organisation under the cursor.
+  mutating func drawPreview(in side: Rect) {
+    for row in 0..<side.rows { write(theme.vertical, in: side, row: row, style: theme.line) }
+    guard let index = state.municipalities.selected else { return }
+    let pane = side.removingFirstColumns(2).removingLastColumns(1)
+    let organisation = registry.organisation(at: index)
+    let record = rollout[index]
+    write([Piece(organisation.name, theme.strong), Piece("  " + organisation.romaji)], in: pane)
+    write(organisation.kana, in: pane, row: 1, style: theme.faint)
+    write(wording.kindAndPlace(of: organisation), in: pane, row: 2)
+    let facts: [(String, Piece)] = [
+      (wording.providerLabel, providerPiece(record)),
+      (wording.statusLabel, Piece(wording.name(of: record.status), theme.style(of: record.status))),
+      (wording.nextLabel, Piece(record.next.map(wording.name(of:)) ?? "–")),
+      (wording.outstandingLabel, Piece(wording.noneYet, theme.faint)),
+    ]
+    for (offset, fact) in facts.enumerated() {
+      write(fact.0, in: pane, row: 4 + offset, style: theme.faint)
+      write([fact.1], in: pane, column: 13, row: 4 + offset)
+    }
+    var row = 5 + facts.count
+    if let blockage = record.blockage {
+      write(theme.blocked + " " + wording.blockedLabel + ": " + blockage.text, in: pane, row: row, style: theme.bad)
+      row += 2
+    }
+    for milestone in Milestone.allCases {
+      let (mark, style) = progressMark(of: milestone, in: record)
+      write(mark, in: pane, row: row, style: style)
+      write(wording.name(of: milestone), in: pane, column: 2, row: row, width: max(0, pane.columns - 15))
+      write(dayText(of: milestone, record), in: pane, column: max(0, pane.columns - 12), row: row, style: style)
+      row += 1
+    }
+    for note in record.shownNotes.prefix(3) {
+      row += 1
+      write(note.text, in: pane, row: row)
+      write(
+        state.session.time.day(of: note.attribution.at).description + " " + note.attribution.operator, in: pane,
+        row: row + 1, style: theme.faint)
+      row += 1
+    }
+  }
+
+  /// The provider's name, or that there is none.
+  func providerPiece(_ record: Record) -> Piece {
+    guard let provider = record.provider else { return Piece(wording.noProvider, theme.faint) }
+    return Piece(wording.name(of: provider))
+  }
+
+  private func dayText(of milestone: Milestone, _ record: Record) -> String {
+    if let day = record.reached[milestone] { return day.description }
+    return record.planned[milestone].map { "(\($0))" } ?? ""
+  }
+}

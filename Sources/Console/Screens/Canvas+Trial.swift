@@ -1,0 +1,132 @@
+// Screen 3: the trial, its proposals and the agency's website, and how far each participant is.
+
+import GovernmentCloud
+import Terminal
+
+/// One who takes part in the trial.
+struct TrialParticipant: Hashable {
+  /// The organisation, by index.
+  var index: Int
+  /// The accepted trial application, nil for the agency and for those who joined later.
+  var proposal: Int?
+}
+
+extension ConsoleState {
+  /// Who takes part: the proposals in their order, then the agency, then those who joined later.
+  var trialParticipants: [TrialParticipant] {
+    rollout.known
+      .filter { rollout[$0].isInTrial || rollout[$0].proposal != nil }
+      .map { TrialParticipant(index: $0, proposal: rollout[$0].proposal) }
+      .sorted { left, right in
+        (left.proposal ?? .max, isCentral(left) ? 0 : 1, left.index)
+          < (right.proposal ?? .max, isCentral(right) ? 0 : 1, right.index)
+      }
+  }
+
+  private func isCentral(_ participant: TrialParticipant) -> Bool {
+    rollout.registry.kind(at: participant.index) == .central
+  }
+
+  /// How many participants are in view.
+  var trialHeight: Int { max(1, bodyHeight - 3) }
+}
+
+extension Canvas {
+  private enum TrialColumn: Hashable, Sendable { case proposal, code, name, romaji, provider, progress, trial, day, due, status }
+
+  /// Draws the participants, and how many reached each milestone.
+  mutating func drawTrial() {
+    let body = state.body
+    let participants = state.trialParticipants
+    let inner = body.removingFirstColumns(2).removingLastColumns(1)
+    let isEnglish = state.session.language == .english
+    let columns = place(
+      [
+        Column(TrialColumn.proposal, 8, upTo: 10, priority: 2), Column(.code, 6, priority: 5),
+        Column(.name, 14, priority: 0), Column(.romaji, 11, upTo: 21, priority: isEnglish ? 4 : 8),
+        Column(.provider, 6, upTo: 12, priority: 1), Column(.progress, 9, priority: 1),
+        Column(.trial, isEnglish ? 11 : 10, priority: 2), Column(.day, 10, priority: 3),
+        Column(.due, 10, priority: 7), Column(.status, 12, priority: 9),
+      ], in: inner.columns)
+    for column in columns {
+      write(heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading)
+    }
+    for line in 0..<state.trialHeight {
+      let place = state.trial.cursor.top + line
+      guard participants.indices.contains(place) else { break }
+      let row = body.removingFirstRows(1 + line).firstRows(1)
+      let isFirst = place == 0 || participants[place].proposal != participants[place - 1].proposal
+        || participants[place].proposal == nil
+      for column in columns {
+        draw(column, of: participants[place], isFirst: isFirst, in: inner.removingFirstRows(1 + line).firstRows(1))
+      }
+      guard place == state.trial.cursor.row else { continue }
+      frame.restyle(row, theme.selected)
+      frame.cursor = row.origin
+    }
+    let counts = Milestone.allCases.map { milestone in
+      participants.count { rollout[$0.index].reached[milestone] != nil }
+    }
+    rule(wording.reachedByTitle, in: body.lastRows(2).firstRows(1), row: 0, style: theme.faint)
+    var pieces: [Piece] = []
+    for (milestone, count) in zip(Milestone.allCases, counts) {
+      pieces.append(Piece(wording.short(of: milestone) + " ", theme.faint))
+      pieces.append(Piece("\(count)   ", count > 0 ? theme.strong : theme.faint))
+    }
+    write(pieces, in: body.lastRows(1), column: 2)
+  }
+
+  private func heading(of column: TrialColumn) -> String {
+    switch column {
+    case .proposal: wording.proposalLabel
+    case .code: wording.heading(of: .code)
+    case .name: wording.organisationTitle
+    case .romaji: wording.heading(of: .romaji)
+    case .provider: wording.heading(of: .provider)
+    case .progress: wording.heading(of: .progress)
+    case .trial: wording.heading(of: .trial)
+    case .day: wording.sinceTitle
+    case .due: wording.heading(of: .due)
+    case .status: wording.statusLabel
+    }
+  }
+
+  private mutating func draw(
+    _ column: PlacedColumn<TrialColumn>, of participant: TrialParticipant, isFirst: Bool, in row: Rect
+  ) {
+    let record = rollout[participant.index]
+    func put(_ text: String, _ style: Style = .normal) {
+      write(text, in: row, column: column.start, width: column.width, style: style)
+    }
+    switch column.id {
+    case .proposal:
+      if isFirst { put(wording.proposal(participant.proposal, members: members(of: participant.proposal))) }
+    case .code: put(registry.code(at: participant.index).description, theme.faint)
+    case .name: put(registry.name(at: participant.index), theme.strong)
+    case .romaji: put(registry.romaji(at: participant.index))
+    case .provider:
+      if let provider = record.provider {
+        put(wording.provider(provider, width: column.width))
+      } else {
+        put(theme.glyph("–", "-"), theme.faint)
+      }
+    case .progress: drawProgress(record, in: row, column: column.start, row: 0)
+    case .trial: put(wording.latest(of: record), theme.style(of: record.status))
+    case .day: put(record.reached.latest.flatMap { record.reached[$0] }?.description ?? "")
+    case .due:
+      if let due = record.due {
+        put(due.day.description, due.day < state.session.today ? theme.warning : .normal)
+      }
+    case .status:
+      if record.blockage != nil {
+        put(theme.blocked + " " + wording.blockedLabel, theme.bad)
+      } else {
+        put(wording.name(of: record.status), theme.style(of: record.status))
+      }
+    }
+  }
+
+  private func members(of proposal: Int?) -> Int {
+    proposal.map { number in state.trialParticipants.count { $0.proposal == number } } ?? 0
+  }
+}

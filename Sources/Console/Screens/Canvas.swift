@@ -1,0 +1,114 @@
+// Drawing one screen: what every part of the drawing needs at hand.
+
+import GovernmentCloud
+import Terminal
+
+/// The state being drawn, and the frame it is drawn into.
+struct Canvas {
+  let state: ConsoleState
+  var frame: Frame
+
+  var theme: Theme { state.session.theme }
+  var wording: Wording { state.session.wording }
+  var rollout: Rollout { state.rollout }
+  var registry: Registry { state.rollout.registry }
+
+  /// Writes text at a place within a rectangle, cut at its right edge.
+  @discardableResult
+  mutating func write(
+    _ text: String, in rect: Rect, column: Int = 0, row: Int = 0, width: Int = .max, style: Style = .normal,
+    alignment: Alignment = .leading
+  ) -> Int {
+    guard row >= 0, row < rect.rows, column < rect.columns else { return 0 }
+    return frame.write(
+      text, at: Position(column: rect.column + column, row: rect.row + row),
+      width: min(width, rect.columns - column), style: style, alignment: alignment)
+  }
+
+  /// A piece of a line with its style.
+  struct Piece {
+    var text: String
+    var style: Style
+
+    init(_ text: String, _ style: Style = .normal) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// Writes pieces one after the other, cut at the rectangle's right edge.
+  @discardableResult
+  mutating func write(_ pieces: [Piece], in rect: Rect, column: Int = 0, row: Int = 0) -> Int {
+    var at = column
+    for piece in pieces {
+      at += write(piece.text, in: rect, column: at, row: row, style: piece.style)
+    }
+    return at
+  }
+
+  /// The marks of all milestones of a record, one cell each.
+  mutating func drawProgress(_ record: Record, in rect: Rect, column: Int, row: Int) {
+    for milestone in Milestone.allCases {
+      let (mark, style) = progressMark(of: milestone, in: record)
+      write(mark, in: rect, column: column + milestone.index, row: row, width: 1, style: style)
+    }
+  }
+
+  /// A milestone's mark: reached, planned, overdue or open.
+  func progressMark(of milestone: Milestone, in record: Record) -> (String, Style) {
+    if record.reached[milestone] != nil { return (theme.reached, theme.style(of: record.status)) }
+    guard let day = record.planned[milestone], record.withdrawal == nil else { return (theme.open, theme.faint) }
+    return day < state.session.today ? (theme.overdue, theme.warning) : (theme.planned, theme.strong)
+  }
+
+  /// Draws a horizontal line with a title in it.
+  mutating func rule(_ title: String, in rect: Rect, row: Int, style: Style) {
+    guard row < rect.rows, rect.columns > 0 else { return }
+    write(String(repeating: theme.horizontal, count: rect.columns), in: rect, row: row, style: theme.line)
+    write(" " + title + " ", in: rect, column: 1, row: row, style: style)
+  }
+}
+
+extension ConsoleState {
+  /// Draws the state; any state, at any size.
+  ///
+  /// - Parameter frame: the frame to fill; its size is what counts.
+  public func render(into frame: inout Frame) {
+    frame.clear(style: .normal)
+    frame.ellipsis = session.theme.hasGlyphs ? "…" : "~"
+    var canvas = Canvas(state: self, frame: Frame(size: Size(columns: 0, rows: 0)))
+    swap(&canvas.frame, &frame)
+    canvas.draw()
+    swap(&canvas.frame, &frame)
+  }
+}
+
+extension Canvas {
+  /// Draws the screen, and what lies over it.
+  fileprivate mutating func draw() {
+    let size = frame.size
+    guard size.columns >= Layout.least.columns, size.rows >= Layout.least.rows else {
+      drawTooSmall()
+      return
+    }
+    drawBar()
+    drawStatus()
+    switch state.screen {
+    case .municipalities: drawMunicipalities()
+    case .organisation: drawOrganisation()
+    case .trial: drawTrial()
+    case .history: drawHistory()
+    }
+    drawMessage()
+    drawFooter()
+    drawOverlay()
+  }
+
+  private mutating func drawTooSmall() {
+    let bounds = frame.bounds
+    for (row, line) in wording.tooSmall(size: frame.size, least: Layout.least).enumerated() {
+      write(line, in: bounds, row: row)
+    }
+    frame.cursor = Position(column: 0, row: 0)
+  }
+}

@@ -1,0 +1,76 @@
+// Everything that the console knows.
+
+import GovernmentCloud
+import Terminal
+
+/// The state of the interface: what is shown follows from it alone.
+public struct ConsoleState: Sendable {
+  /// The state of the migration that is shown.
+  public internal(set) var rollout: Rollout
+  /// What the console is told from outside.
+  public internal(set) var session: Session
+  /// The size of the terminal.
+  public internal(set) var size: Size
+  /// The screen shown.
+  public internal(set) var screen = Screen.municipalities
+  /// The screens that Esc goes back to, the last one first.
+  var trail: [Screen] = []
+  /// What the municipalities' screen remembers.
+  public internal(set) var municipalities = MunicipalitiesState()
+  /// What the screen of one organisation remembers; nil before one was opened.
+  public internal(set) var organisation: OrganisationState?
+  /// What the trial's screen remembers.
+  public internal(set) var trial = TrialState()
+  /// What the history's screen remembers.
+  public internal(set) var history = HistoryState()
+  /// What lies over the screen.
+  public internal(set) var overlay: Overlay?
+  /// What the message line says.
+  public internal(set) var message: Message?
+  /// The index of names, made when a filter needs it first.
+  var searchIndex: SearchIndex?
+
+  /// The state of a console that was just started.
+  ///
+  /// - Parameters:
+  ///   - rollout: the state of the migration.
+  ///   - session: what the console is told from outside.
+  ///   - size: the size of the terminal.
+  ///   - notice: something to be said at the start.
+  public init(rollout: Rollout, session: Session, size: Size, notice: String? = nil) {
+    self.rollout = rollout
+    self.session = session
+    self.size = size
+    message = notice.map(Message.notice)
+    refreshRows()
+  }
+
+  /// The interface's words.
+  var wording: Wording { session.wording }
+
+  /// The organisations that a command is about: the marked ones, else the one at hand.
+  var targets: Targets? {
+    switch screen {
+    case .municipalities where !municipalities.marks.isEmpty:
+      let shown = Set(municipalities.rows)
+      let marked = Array(municipalities.marks)
+      return Targets(indices: marked, hidden: marked.count { !shown.contains($0) })
+    case .municipalities, .organisation, .trial, .history:
+      return currentOrganisation.map { Targets(indices: [$0], hidden: 0) }
+    }
+  }
+
+  /// The organisation at hand, by index.
+  var currentOrganisation: Int? {
+    switch screen {
+    case .municipalities: return municipalities.selected
+    case .organisation: return organisation?.index
+    case .trial:
+      let participants = trialParticipants
+      return participants.indices.contains(trial.cursor.row) ? participants[trial.cursor.row].index : nil
+    case .history:
+      guard history.entries.indices.contains(history.cursor.row) else { return nil }
+      return rollout.registry.index(of: history.entries[history.cursor.row].change.organisation)
+    }
+  }
+}

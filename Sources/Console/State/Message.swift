@@ -1,0 +1,45 @@
+// What the message line says; the wording comes when it is drawn.
+
+import GovernmentCloud
+
+/// What the message line says.
+public enum Message: Hashable, Sendable {
+  /// Something was recorded.
+  case recorded(Intent, changed: [Int], unchanged: Int)
+  /// A group was undone or brought back: so many changes, whose first was this.
+  case reversed(Entry.Reversal, changes: Int, first: Change)
+  /// Everything was so already.
+  case unchanged(Intent, count: Int)
+  /// The rules said no.
+  case refused(Refusal)
+  /// The store said no.
+  case failed(String)
+  /// A colleague changed something.
+  case colleague(String, organisation: Int, count: Int, change: Change)
+  /// The command can't run now.
+  case unavailable(Action, Unavailability)
+  /// A key that means nothing here.
+  case unknownKey(String)
+  /// Rows were marked or unmarked.
+  case marks(count: Int, hidden: Int)
+  /// The filter is cleared.
+  case filterCleared
+  /// What was typed is no day.
+  case noSuchDay(String)
+  /// The store was read again.
+  case reloaded
+  /// Nothing more to go back to: q quits.
+  case quitHint
+  /// Something that is said at the start.
+  case notice(String)
+
+  /// Whether it says that something went wrong.
+  var isError: Bool {
+    switch self {
+    case .refused, .failed, .unavailable, .noSuchDay: true
+    case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .marks, .filterCleared, .reloaded, .quitHint,
+      .notice:
+      false
+    }
+  }
+}

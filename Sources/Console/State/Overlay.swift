@@ -1,0 +1,112 @@
+// What can lie over a screen, and takes the keys first.
+
+import GovernmentCloud
+import Terminal
+
+/// Something over the screen that takes the keys first.
+public enum Overlay: Sendable {
+  /// The filter is being typed.
+  case filter(TextField, before: String)
+  /// One of a list is being chosen.
+  case picker(Picker)
+  /// A day is being typed.
+  case day(DayPrompt)
+  /// A text is being typed.
+  case text(TextPrompt)
+  /// A yes or no is awaited.
+  case confirmation(Confirmation)
+  /// A command is being looked for.
+  case palette(Palette)
+  /// The keys are being explained.
+  case help(ListCursor)
+}
+
+/// A choice of one from a list.
+public struct Picker: Sendable {
+  /// What is chosen.
+  public var choice: Choice
+  /// The selected line.
+  public var cursor = ListCursor()
+
+  /// What can be chosen.
+  public enum Choice: Hashable, Sendable {
+    /// The providers to show.
+    case providerFilter
+    /// The provider to assign to the targets.
+    case provider(Targets)
+    /// The milestone to mark for the targets.
+    case milestone(Targets)
+    /// The order of rows.
+    case sort
+  }
+}
+
+/// The organisations that a command is about.
+public struct Targets: Hashable, Sendable {
+  /// The organisations, by index, in the order of the registry.
+  public var indices: [Int]
+  /// How many of them the filter hides.
+  public var hidden: Int
+}
+
+/// A day for a milestone: today or before marks it, later plans it.
+public struct DayPrompt: Sendable {
+  /// The milestone.
+  public var milestone: Milestone
+  /// For whom.
+  public var targets: Targets
+  /// What is typed.
+  public var field: TextField
+  /// Whether the text is still the day that was offered, which the first character typed replaces.
+  public var isOffered = true
+  /// Whether Enter was pressed on what is no day.
+  public var isRejected = false
+}
+
+/// A text for a command.
+public struct TextPrompt: Sendable {
+  /// What the text is for.
+  public var purpose: Purpose
+  /// For whom.
+  public var targets: Targets
+  /// What is typed.
+  public var field: TextField
+
+  /// What a text can be for.
+  public enum Purpose: Hashable, Sendable {
+    /// A note.
+    case note
+    /// Why the targets are blocked.
+    case block
+    /// Why the targets leave the trial.
+    case withdraw
+  }
+}
+
+/// A question that wants a yes.
+public struct Confirmation: Hashable, Sendable {
+  /// What is asked.
+  public var question: Question
+  /// What is done after a yes.
+  public var intent: Intent
+  /// For whom.
+  public var targets: Targets
+
+  /// What can be asked.
+  public enum Question: Hashable, Sendable {
+    /// Earlier milestones are missing: mark them too?
+    case markEarlier([Milestone], for: Int)
+    /// Some have the milestone already: mark only the others?
+    case leaveMarked(Int)
+    /// It is marked on another day already: move it?
+    case moveMark(from: Day)
+  }
+}
+
+/// A search for a command.
+public struct Palette: Sendable {
+  /// What is typed.
+  public var field = TextField()
+  /// The selected command.
+  public var cursor = ListCursor()
+}

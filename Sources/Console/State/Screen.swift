@@ -1,0 +1,91 @@
+// The screens, and what each remembers while another is shown.
+
+import BitCollections
+import GovernmentCloud
+
+/// A screen of the console; the raw value is the digit that opens it.
+public enum Screen: Int, CaseIterable, Hashable, Sendable {
+  /// All municipalities.
+  case municipalities = 1
+  /// One organisation.
+  case organisation = 2
+  /// The trial: proposals and who belongs to them.
+  case trial = 3
+  /// Everything that was done.
+  case history = 4
+}
+
+/// What the municipalities' screen remembers.
+public struct MunicipalitiesState: Sendable {
+  /// The filter as it was typed.
+  public var filterText = ""
+  /// The filter that the rows meet: the last one without an error.
+  public var query = Query.everything
+  /// What is wrong with the filter as it was typed.
+  public var queryError: QueryError?
+  /// The providers to show, nil for all; nil within stands for none assigned.
+  public var providers: Set<Provider?>?
+  /// The order of the rows.
+  public var sort = SortOrder()
+  /// The organisations shown, by index.
+  public var rows: [Int] = []
+  /// Of how many organisations the rows are a part.
+  public var total = 0
+  /// The marked organisations, by index.
+  public var marks = BitSet()
+  /// Where a range begins, by index.
+  public var rangeStart: Int?
+  /// The selected row.
+  public var cursor = ListCursor()
+
+  /// The organisation under the cursor, by index.
+  public var selected: Int? { rows.indices.contains(cursor.row) ? rows[cursor.row] : nil }
+
+  /// Whether a filter is set.
+  public var isFiltered: Bool { !filterText.isEmpty || providers != nil }
+}
+
+/// What the screen of one organisation remembers.
+public struct OrganisationState: Sendable {
+  /// The organisation, by index.
+  public var index: Int
+  /// The pane that the keys go to.
+  public var pane = Pane.milestones
+  /// The selected milestone.
+  public var milestones = ListCursor()
+  /// The notes in view.
+  public var notes = ListCursor()
+  /// The organisation's history.
+  public var history = HistoryState()
+
+  /// A pane of the screen.
+  public enum Pane: CaseIterable, Hashable, Sendable {
+    /// Milestones with their days.
+    case milestones
+    /// Notes.
+    case notes
+    /// What was done.
+    case history
+  }
+}
+
+/// What the trial's screen remembers.
+public struct TrialState: Sendable {
+  /// The selected participant.
+  public var cursor = ListCursor()
+}
+
+/// Entries of the journal as far as they were asked for, newest first.
+public struct HistoryState: Sendable {
+  /// The entries.
+  public var entries: [Entry] = []
+  /// Whether there are no older ones.
+  public var isComplete = false
+  /// Whether older ones are asked for and not here yet.
+  public var isLoading = false
+  /// The selected entry.
+  public var cursor = ListCursor()
+
+  /// Entries of the journal, none yet.
+  public init() {}
+}

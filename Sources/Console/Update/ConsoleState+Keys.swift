@@ -1,0 +1,117 @@
+// The way of a key: overlay first, then the screen's keymap.
+
+import GovernmentCloud
+import Terminal
+
+extension ConsoleState {
+  /// Takes a key.
+  mutating func press(_ key: Key) -> [Effect] {
+    if case .control("c") = key { return [.quit] }
+    if let overlay { return press(key, in: overlay) }
+    if case .mouse = key { return [] }
+    if case .paste = key {
+      message = .unknownKey(key.description)
+      return []
+    }
+    guard let action = Keymap.standard.action(for: key, on: screen) else {
+      message = .unknownKey(key.description)
+      return []
+    }
+    message = nil
+    return run(action)
+  }
+
+  private mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .filter(let field, let before): return edit(filter: field, before: before, key)
+    case .picker(let picker): return choose(picker, key)
+    case .day(let prompt): return edit(prompt, key)
+    case .text(let prompt): return edit(prompt, key)
+    case .confirmation(let confirmation): return answer(confirmation, key)
+    case .palette(let palette): return search(palette, key)
+    case .help(let cursor): return read(help: cursor, key)
+    }
+  }
+
+  /// Does a command, or says why it can't be done now.
+  mutating func run(_ action: Action) -> [Effect] {
+    if let reason = unavailability(of: action) {
+      message = .unavailable(action, reason)
+      return []
+    }
+    if let movement = action.movement { return move(movement) }
+    if let screen = action.screen { return show(screen) }
+    switch action {
+    case .open: return open()
+    case .back: return back()
+    case .quit: return trail.isEmpty && screen == .municipalities ? [.quit] : back()
+    case .leave: return [.quit]
+    case .suspend: return [.suspend]
+    case .reload: return [.reload]
+    case .redraw: return [.redraw]
+    case .undo: return [.reverse(.undo)]
+    case .redo: return [.reverse(.redo)]
+    case .filter: overlay = .filter(TextField(municipalities.filterText), before: municipalities.filterText)
+    case .providerFilter: openPicker(.providerFilter)
+    case .sort: openPicker(.sort)
+    case .reverseSort:
+      municipalities.sort.isReversed.toggle()
+      refreshRows()
+    case .toggleMark, .range, .markAllShown, .clearMarks: mark(action)
+    case .milestone: startMilestone()
+    case .provider: if let targets { openPicker(.provider(targets)) }
+    case .note, .block, .withdraw: startText(action)
+    case .unblock: if let targets { return [.record(.unblock, targets)] }
+    case .rejoin: if let targets { return [.record(.rejoin, targets)] }
+    case .unmark: return unmarkSelected()
+    case .nextPane, .previousPane: turnPane(forward: action == .nextPane)
+    case .palette: overlay = .palette(Palette())
+    case .help: overlay = .help(ListCursor())
+    case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .showMunicipalities,
+      .showOrganisation, .showTrial, .showHistory:
+      break
+    }
+    return []
+  }
+
+  /// On the organisation's screen the milestone is at hand already; elsewhere it is chosen first.
+  private mutating func startMilestone() {
+    guard let targets else { return }
+    if screen == .organisation, let milestone = selectedMilestone {
+      startDay(milestone, for: targets)
+    } else {
+      openPicker(.milestone(targets))
+    }
+  }
+
+  private mutating func startText(_ action: Action) {
+    guard let targets else { return }
+    let purpose: TextPrompt.Purpose =
+      switch action {
+      case .block: .block
+      case .withdraw: .withdraw
+      default: .note
+      }
+    var text = ""
+    if targets.indices.count == 1, let index = targets.indices.first {
+      switch purpose {
+      case .block: text = rollout[index].blockage?.text ?? ""
+      case .withdraw: text = rollout[index].withdrawal?.text ?? ""
+      case .note: break
+      }
+    }
+    overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text, limit: FreeText.limit)))
+  }
+
+  private func unmarkSelected() -> [Effect] {
+    guard let targets, let milestone = selectedMilestone, let index = targets.indices.first else { return [] }
+    let isReached = rollout[index].reached[milestone] != nil
+    return [.record(isReached ? .unmark(milestone) : .unplan(milestone), targets)]
+  }
+
+  private mutating func turnPane(forward: Bool) {
+    guard let pane = organisation?.pane, let place = OrganisationState.Pane.allCases.firstIndex(of: pane) else { return }
+    let count = OrganisationState.Pane.allCases.count
+    organisation?.pane = OrganisationState.Pane.allCases[(place + (forward ? 1 : count - 1)) % count]
+  }
+}

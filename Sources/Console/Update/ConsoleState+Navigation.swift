@@ -1,0 +1,124 @@
+// Moving within a screen and from screen to screen.
+
+import GovernmentCloud
+import Terminal
+
+extension ConsoleState {
+  /// How many entries are asked for at a time.
+  static let historyPage = 200
+
+  /// The rows between the header and the message line.
+  var bodyHeight: Int { max(1, size.rows - Layout.aboveBody - Layout.belowBody) }
+
+  /// The rows of a list below its column heads.
+  var listHeight: Int { max(1, bodyHeight - 1) }
+
+  mutating func move(_ movement: Movement) -> [Effect] {
+    switch screen {
+    case .municipalities:
+      municipalities.cursor.move(movement, count: municipalities.rows.count, height: listHeight)
+      return []
+    case .trial:
+      trial.cursor.move(movement, count: trialParticipants.count, height: trialHeight)
+      return []
+    case .history:
+      history.cursor.move(movement, count: history.entries.count, height: listHeight)
+      return historyEffects()
+    case .organisation:
+      guard var organisation else { return [] }
+      let record = rollout[organisation.index]
+      let height = organisationLayout.paneHeight
+      switch organisation.pane {
+      case .milestones:
+        organisation.milestones.move(
+          movement, count: Milestone.allCases.count, height: Milestone.allCases.count)
+      case .notes: organisation.notes.move(movement, count: record.shownNotes.count, height: height)
+      case .history: organisation.history.cursor.move(movement, count: organisation.history.entries.count, height: height)
+      }
+      self.organisation = organisation
+      return historyEffects()
+    }
+  }
+
+  mutating func open() -> [Effect] {
+    guard let index = currentOrganisation else { return [] }
+    return open(index)
+  }
+
+  private mutating func open(_ index: Int) -> [Effect] {
+    if screen != .organisation { trail.append(screen) }
+    screen = .organisation
+    if organisation?.index != index {
+      organisation = OrganisationState(index: index)
+      let next = rollout[index].next ?? .evaluated
+      organisation?.milestones.select(
+        next.index, count: Milestone.allCases.count, height: Milestone.allCases.count)
+    }
+    return historyEffects()
+  }
+
+  /// Opens a screen by its digit; the way back leads to the one before.
+  mutating func show(_ target: Screen) -> [Effect] {
+    guard target != screen else { return [] }
+    if target == .organisation { return open() }
+    trail = target == .municipalities ? [] : [.municipalities]
+    screen = target
+    revealCursors()
+    return historyEffects()
+  }
+
+  /// Esc and q: one layer back; on the first screen Esc takes away the range, then the filter, and never quits.
+  mutating func back() -> [Effect] {
+    if screen == .municipalities, municipalities.rangeStart != nil {
+      municipalities.rangeStart = nil
+      return []
+    }
+    if let previous = trail.popLast() {
+      screen = previous
+      revealCursors()
+      return []
+    }
+    if screen != .municipalities {
+      screen = .municipalities
+      return []
+    }
+    if municipalities.isFiltered {
+      setFilter("")
+      municipalities.providers = nil
+      refreshRows()
+      message = .filterCleared
+    } else {
+      message = .quitHint
+    }
+    return []
+  }
+
+  /// Asks for entries where the ones at hand come to an end.
+  mutating func historyEffects() -> [Effect] {
+    switch screen {
+    case .history:
+      guard history.wantsMore(height: listHeight) else { return [] }
+      history.isLoading = true
+      return [.loadHistory(before: history.entries.last?.number, about: nil, limit: Self.historyPage)]
+    case .organisation:
+      guard let index = organisation?.index, organisation?.history.wantsMore(height: listHeight) == true
+      else { return [] }
+      organisation?.history.isLoading = true
+      let before = organisation?.history.entries.last?.number
+      return [.loadHistory(before: before, about: rollout.registry.code(at: index), limit: Self.historyPage)]
+    case .municipalities, .trial: return []
+    }
+  }
+}
+
+extension HistoryState {
+  /// Whether the view comes near the end of what is here, and there may be more.
+  fileprivate func wantsMore(height: Int) -> Bool {
+    !isComplete && !isLoading && cursor.top + 2 * height >= entries.count
+  }
+}
+
+extension Record {
+  /// The notes that count, newest first.
+  var shownNotes: [Note] { notes.filter { !$0.isStruck }.reversed() }
+}

@@ -1,0 +1,141 @@
+// Keys in the filter, the day and the text that are being typed, and in a question.
+
+import GovernmentCloud
+import Terminal
+
+extension ConsoleState {
+  /// The filter works while it is typed: Enter keeps it, Esc clears it, and arrows move in the list.
+  mutating func edit(filter field: TextField, before: String, _ key: Key) -> [Effect] {
+    var field = field
+    switch key {
+    case .enter:
+      guard municipalities.queryError == nil else { return [] }
+      overlay = nil
+      return []
+    case .escape:
+      overlay = nil
+      refilter("")
+      return []
+    case .up, .down, .pageUp, .pageDown:
+      let movement = Keymap.standard.action(for: key, on: .municipalities)?.movement
+      return movement.map { move($0) } ?? []
+    case .backspace where field.isEmpty:
+      overlay = nil
+      return []
+    default:
+      guard field.apply(key) else { return [] }
+      overlay = .filter(field, before: before)
+      if field.text != municipalities.filterText { refilter(field.text) }
+      return []
+    }
+  }
+
+  /// Opens the prompt for a milestone's day: the day it was reached or planned for, else today.
+  mutating func startDay(_ milestone: Milestone, for targets: Targets) {
+    var day = session.today
+    if targets.indices.count == 1, let index = targets.indices.first {
+      day = rollout[index].reached[milestone] ?? rollout[index].planned[milestone] ?? day
+    }
+    overlay = .day(
+      DayPrompt(milestone: milestone, targets: targets, field: TextField(day.description, limit: 40)))
+  }
+
+  mutating func edit(_ prompt: DayPrompt, _ key: Key) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      overlay = nil
+      return []
+    case .enter:
+      guard let day = DayInput(today: session.time.today).day(from: prompt.field.text) else {
+        prompt.isRejected = true
+        overlay = .day(prompt)
+        return []
+      }
+      overlay = nil
+      let intent: Intent =
+        day > session.time.today
+        ? .plan(prompt.milestone, on: day) : .mark(prompt.milestone, on: day, terms: MarkTerms())
+      return [.record(intent, prompt.targets)]
+    case .up, .down:
+      guard let day = DayInput(today: session.time.today).day(from: prompt.field.text) else { return [] }
+      prompt.field = TextField((key == .up ? day + 1 : day - 1).description, limit: 40)
+    default:
+      guard prompt.apply(key) else { return [] }
+    }
+    prompt.isRejected = false
+    overlay = .day(prompt)
+    return []
+  }
+
+  mutating func edit(_ prompt: TextPrompt, _ key: Key) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      overlay = nil
+    case .enter:
+      overlay = nil
+      let text = prompt.field.text
+      let intent: Intent =
+        switch prompt.purpose {
+        case .note: .note(text)
+        case .block: .block(reason: text)
+        case .withdraw: .withdraw(reason: text)
+        }
+      return [.record(intent, prompt.targets)]
+    default:
+      if prompt.field.apply(key) { overlay = .text(prompt) }
+    }
+    return []
+  }
+
+  mutating func answer(_ confirmation: Confirmation, _ key: Key) -> [Effect] {
+    switch key.narrowed {
+    case .enter, .character("y"):
+      overlay = nil
+      return [.record(confirmation.intent, confirmation.targets)]
+    case .escape, .character("n"), .character("q"): overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  mutating func read(help cursor: ListCursor, _ key: Key) -> [Effect] {
+    var cursor = cursor
+    switch Keymap.standard.action(for: key, on: screen) {
+    case .help?, .back?, .quit?, .open?: overlay = nil
+    case let action?:
+      guard let movement = action.movement else { return [] }
+      let count = helpLines.count
+      let height = helpHeight
+      let row =
+        switch movement {
+        case .down: cursor.top + 1
+        case .up: cursor.top - 1
+        case .pageDown: cursor.top + height
+        case .pageUp: cursor.top - height
+        case .halfDown: cursor.top + height / 2
+        case .halfUp: cursor.top - height / 2
+        case .top: 0
+        case .bottom: count - height
+        }
+      // The help has no selected line: its first line in view is what moves.
+      cursor = ListCursor()
+      cursor.select(max(0, min(row, count - height)) + height - 1, count: count, height: height)
+      overlay = .help(cursor)
+    case nil: break
+    }
+    return []
+  }
+}
+
+extension DayPrompt {
+  /// The first character typed replaces the day that was offered.
+  fileprivate mutating func apply(_ key: Key) -> Bool {
+    if isOffered, case .character = key {
+      field = TextField("", limit: 40)
+    }
+    isOffered = false
+    return field.apply(key)
+  }
+}

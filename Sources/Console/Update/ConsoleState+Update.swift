@@ -1,0 +1,139 @@
+// What happens to the state: the one entrance for everything that reaches the interface.
+
+import GovernmentCloud
+import Terminal
+
+extension ConsoleState {
+  /// Takes in what reached the interface.
+  ///
+  /// - Parameter event: what it is.
+  /// - Returns: what is to be done outside.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .resized(let size):
+      self.size = size
+      revealCursors()
+      return []
+    case .recorded(let intent, let own, let unchanged, let foreign, let rollout):
+      take(rollout, newest: foreign + own)
+      let changed = own.map(\.change.organisation).compactMap { rollout.registry.index(of: $0) }
+      message =
+        changed.isEmpty
+        ? .unchanged(intent, count: unchanged)
+        : .recorded(intent, changed: Array(Set(changed)).sorted(), unchanged: unchanged)
+      municipalities.rangeStart = nil
+      return []
+    case .reversed(let reversal, let own, let foreign, let rollout):
+      take(rollout, newest: foreign + own)
+      if let first = own.last { message = .reversed(reversal, changes: own.count, first: first.change) }
+      return []
+    case .refused(let refusal, let effect, let foreign, let rollout):
+      take(rollout, newest: foreign)
+      answer(refusal, to: effect)
+      return []
+    case .failed(let words):
+      message = .failed(words)
+      return []
+    case .grew(let entries, let rollout):
+      take(rollout, newest: entries)
+      announce(entries)
+      return []
+    case .history(let entries, let about, let before, let limit):
+      takeHistory(entries, about: about, before: before, limit: limit)
+      return []
+    case .readOnly(let reason):
+      session.readOnly = session.asOf.map(ReadOnly.past) ?? reason
+      return []
+    case .time(let time):
+      session.time = time
+      return []
+    case .reloaded(let rollout):
+      take(rollout, newest: [])
+      history = HistoryState()
+      organisation?.history = HistoryState()
+      message = .reloaded
+      return historyEffects()
+    }
+  }
+
+  /// Takes a newer state over: the cursor stays on its organisation, lists of entries grow at their top.
+  private mutating func take(_ rollout: Rollout, newest entries: [Entry]) {
+    self.rollout = rollout
+    refreshRows()
+    guard !entries.isEmpty else { return }
+    let height = bodyHeight
+    history.prepend(entries.reversed(), height: height)
+    if let organisation {
+      let code = rollout.registry.code(at: organisation.index)
+      let own = entries.reversed().filter { $0.change.organisation == code }
+      self.organisation?.history.prepend(own, height: height)
+    }
+  }
+
+  /// Names the colleague whose change just came in.
+  private mutating func announce(_ entries: [Entry]) {
+    guard let last = entries.last, let index = rollout.registry.index(of: last.change.organisation) else { return }
+    message = .colleague(
+      last.operator, organisation: index, count: Set(entries.map(\.change.organisation)).count, change: last.change)
+  }
+
+  /// A refusal that a yes can lift becomes a question; all others are said.
+  private mutating func answer(_ refusal: Refusal, to effect: Effect) {
+    guard case .record(.mark(let milestone, let day, var terms), let targets) = effect else {
+      message = .refused(refusal)
+      return
+    }
+    let question: Confirmation.Question
+    switch refusal.cause {
+    case .missingEarlier(_, let missing):
+      terms.withEarlier = true
+      question = .markEarlier(missing, for: refusal.organisations.count)
+    case .alreadyMarked(_, let known, _) where targets.indices.count == 1:
+      terms.moves = true
+      question = .moveMark(from: known)
+    case .alreadyMarked:
+      terms.leavesMarked = true
+      question = .leaveMarked(refusal.organisations.count)
+    default:
+      message = .refused(refusal)
+      return
+    }
+    overlay = .confirmation(
+      Confirmation(question: question, intent: .mark(milestone, on: day, terms: terms), targets: targets))
+  }
+
+  private mutating func takeHistory(_ entries: [Entry], about: OrganisationCode?, before: Int?, limit: Int) {
+    guard let about else {
+      history.append(entries, before: before, limit: limit)
+      return
+    }
+    guard let organisation, rollout.registry.code(at: organisation.index) == about else { return }
+    self.organisation?.history.append(entries, before: before, limit: limit)
+  }
+
+  /// Keeps every cursor in view after the terminal changed its size.
+  mutating func revealCursors() {
+    municipalities.cursor.reveal(count: municipalities.rows.count, height: listHeight)
+    trial.cursor.reveal(count: trialParticipants.count, height: listHeight)
+    history.cursor.reveal(count: history.entries.count, height: listHeight)
+  }
+}
+
+extension HistoryState {
+  /// Puts newer entries on top; the selected one stays selected, unless it is the top.
+  fileprivate mutating func prepend(_ newest: [Entry], height: Int) {
+    guard !newest.isEmpty, isComplete || !entries.isEmpty else { return }
+    entries.insert(contentsOf: newest, at: 0)
+    if cursor.row > 0 { cursor.select(cursor.row + newest.count, count: entries.count, height: height) }
+  }
+
+  /// Puts older entries at the end.
+  fileprivate mutating func append(_ older: [Entry], before: Int?, limit: Int) {
+    isLoading = false
+    if before == nil { entries = [] }
+    guard before == entries.last?.number else { return }
+    entries += older
+    isComplete = older.count < limit
+  }
+}

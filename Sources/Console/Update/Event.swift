@@ -1,0 +1,48 @@
+// What reaches the interface, and what it wants done.
+
+import GovernmentCloud
+import Terminal
+
+/// Something that reaches the interface.
+public enum Event: Sendable {
+  /// A key was pressed, or text was pasted.
+  case key(Key)
+  /// The terminal has another size.
+  case resized(Size)
+  /// What was asked for is recorded; `foreign` is what colleagues recorded meanwhile.
+  case recorded(Intent, own: [Entry], unchanged: Int, foreign: [Entry], Rollout)
+  /// A group was undone or brought back.
+  case reversed(Entry.Reversal, own: [Entry], foreign: [Entry], Rollout)
+  /// The rules refused an intent, or an undo where it is nil; the state may be newer now.
+  case refused(Refusal, Effect, foreign: [Entry], Rollout)
+  /// The store could not do it.
+  case failed(String)
+  /// Colleagues recorded something.
+  case grew([Entry], Rollout)
+  /// Entries that were asked for, newest first; the limit says how many.
+  case history([Entry], about: OrganisationCode?, before: Int?, limit: Int)
+  /// The store can be written now, or not any more.
+  case readOnly(ReadOnly?)
+  /// It is later.
+  case time(LocalTime)
+  /// The store was read again.
+  case reloaded(Rollout)
+}
+
+/// Something that the interface wants done; the executable does it.
+public enum Effect: Hashable, Sendable {
+  /// Record an intent for organisations, by index.
+  case record(Intent, Targets)
+  /// Undo or redo.
+  case reverse(ReversalSearch.Direction)
+  /// Read entries, newest first, before a number.
+  case loadHistory(before: Int?, about: OrganisationCode?, limit: Int)
+  /// Read the store again.
+  case reload
+  /// Draw everything anew.
+  case redraw
+  /// Stop, until the shell goes on.
+  case suspend
+  /// Leave.
+  case quit
+}

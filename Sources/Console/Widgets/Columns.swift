@@ -1,0 +1,52 @@
+// Columns of a table: they leave by priority where the room is small, and share what is left over.
+
+/// A column of a table.
+struct Column<ID: Hashable>: Sendable where ID: Sendable {
+  /// Which it is.
+  var id: ID
+  /// The least cells it needs.
+  var least: Int
+  /// The most cells it makes use of.
+  var most: Int
+  /// 0 stays longest.
+  var priority: Int
+
+  init(_ id: ID, _ least: Int, upTo most: Int? = nil, priority: Int) {
+    self.id = id
+    self.least = least
+    self.most = most ?? least
+    self.priority = priority
+  }
+}
+
+/// A column with its place.
+struct PlacedColumn<ID: Hashable> {
+  var id: ID
+  var start: Int
+  var width: Int
+}
+
+/// Places columns in a width, one cell apart.
+///
+/// - Parameters:
+///   - columns: the columns from left to right.
+///   - width: the cells there are.
+/// - Returns: those that fit, by priority, in their order.
+func place<ID>(_ columns: [Column<ID>], in width: Int) -> [PlacedColumn<ID>] {
+  var kept: Set<ID> = []
+  var used = -1
+  for column in columns.sorted(by: { $0.priority < $1.priority }) where used + 1 + column.least <= width {
+    kept.insert(column.id)
+    used += 1 + column.least
+  }
+  var spare = width - used
+  var placed: [PlacedColumn<ID>] = []
+  var start = 0
+  for column in columns where kept.contains(column.id) {
+    let extra = min(spare, column.most - column.least)
+    spare -= extra
+    placed.append(PlacedColumn(id: column.id, start: start, width: column.least + extra))
+    start += column.least + extra + 1
+  }
+  return placed
+}

@@ -1,0 +1,57 @@
+// Where the parts of the screen stand.
+
+import Terminal
+
+/// The fixed parts of every screen.
+enum Layout {
+  /// The bar and the status line.
+  static let aboveBody = 2
+  /// The message line and the footer.
+  static let belowBody = 2
+  /// Below this size the console says what it needs.
+  static let least = Size(columns: 40, rows: 10)
+  /// From this width on, lists have a preview beside them.
+  static let previewFrom = 118
+}
+
+/// Where the panes of the organisation's screen stand.
+struct OrganisationLayout {
+  var facts: Rect
+  var milestones: Rect
+  var notes: Rect
+  var history: Rect
+  /// Whether notes and history share one place.
+  var isStacked: Bool
+  /// How many rows notes and history have, each.
+  var paneHeight: Int
+
+  static let factRows = 4
+
+  init(body: Rect) {
+    facts = body.firstRows(Self.factRows)
+    let rest = body.removingFirstRows(Self.factRows + 1)
+    isStacked = body.columns < Layout.previewFrom
+    if isStacked {
+      milestones = rest.firstRows(10)
+      notes = rest.removingFirstRows(11)
+      history = notes
+      paneHeight = max(1, notes.rows - 1)
+    } else {
+      milestones = rest.firstColumns(64)
+      let side = rest.removingFirstColumns(67)
+      notes = side.firstRows(max(4, side.rows / 2))
+      history = side.removingFirstRows(notes.rows + 1)
+      paneHeight = max(1, min(notes.rows, history.rows) - 1)
+    }
+  }
+}
+
+extension ConsoleState {
+  /// The rows between the status line and the message line.
+  var body: Rect {
+    Rect(size).removingFirstRows(Layout.aboveBody).removingLastRows(Layout.belowBody)
+  }
+
+  /// Where the panes of the organisation's screen stand.
+  var organisationLayout: OrganisationLayout { OrganisationLayout(body: body) }
+}

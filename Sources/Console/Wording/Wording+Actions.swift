@@ -1,0 +1,109 @@
+// The words of commands: in the palette and the help, in the footer, and why they can't run.
+
+import GovernmentCloud
+import Terminal
+
+extension Wording {
+  /// A command's name.
+  public func name(of action: Action) -> String {
+    switch action {
+    case .moveDown: pick("Down", "下へ")
+    case .moveUp: pick("Up", "上へ")
+    case .pageDown: pick("Page down", "次ページ")
+    case .pageUp: pick("Page up", "前ページ")
+    case .halfDown: pick("Half a page down", "半ページ下へ")
+    case .halfUp: pick("Half a page up", "半ページ上へ")
+    case .top: pick("First row", "先頭へ")
+    case .bottom: pick("Last row", "末尾へ")
+    case .open: pick("Open", "開く")
+    case .back: pick("Back", "戻る")
+    case .quit: pick("Back, or quit", "戻る・終了")
+    case .leave: pick("Quit", "終了")
+    case .suspend: pick("Suspend", "一時停止")
+    case .filter: pick("Filter", "絞り込む")
+    case .providerFilter: pick("Filter by provider", "提供事業者で絞り込む")
+    case .sort: pick("Sort", "並べ替え")
+    case .reverseSort: pick("Reverse the order", "並び順を反転")
+    case .toggleMark: pick("Mark row", "行を選択")
+    case .range: pick("Mark a range", "範囲を選択")
+    case .markAllShown: pick("Mark all shown", "表示中をすべて選択")
+    case .clearMarks: pick("Clear marks", "選択を解除")
+    case .milestone: pick("Mark or plan a milestone", "段階の到達・予定を記録")
+    case .unmark: pick("Unmark the milestone", "段階の記録を取消")
+    case .provider: pick("Assign a provider", "提供事業者を割当")
+    case .note: pick("Take a note", "備考を追加")
+    case .block: pick("Block with a reason", "停止理由を記録")
+    case .unblock: pick("Unblock", "停止を解除")
+    case .withdraw: pick("Withdraw from the trial", "先行事業を辞退")
+    case .rejoin: pick("Rejoin the trial", "辞退を取消")
+    case .undo: pick("Undo", "元に戻す")
+    case .redo: pick("Redo", "やり直す")
+    case .nextPane: pick("Next pane", "次の欄")
+    case .previousPane: pick("Previous pane", "前の欄")
+    case .showMunicipalities: pick("Screen 1: municipalities", "画面1: 市区町村")
+    case .showOrganisation: pick("Screen 2: organisation", "画面2: 団体")
+    case .showTrial: pick("Screen 3: trial", "画面3: 先行事業")
+    case .showHistory: pick("Screen 4: history", "画面4: 履歴")
+    case .palette: pick("Commands", "コマンド")
+    case .help: pick("Help", "ヘルプ")
+    case .reload: pick("Reload the store", "再読込")
+    case .redraw: pick("Redraw the screen", "再描画")
+    }
+  }
+
+  /// A command's word in the footer.
+  func hint(for action: Action) -> String {
+    switch action {
+    case .open: pick("open", "開く")
+    case .back: pick("back", "戻る")
+    case .quit: pick("quit", "終了")
+    case .filter: pick("filter", "絞込")
+    case .providerFilter: pick("provider filter", "事業者絞込")
+    case .sort: pick("sort", "並替")
+    case .toggleMark: pick("mark row", "選択")
+    case .milestone: pick("milestone", "段階")
+    case .unmark: pick("unmark", "取消")
+    case .provider: pick("provider", "事業者")
+    case .note: pick("note", "備考")
+    case .block: pick("block", "停止")
+    case .undo: pick("undo", "元に戻す")
+    case .nextPane: pick("pane", "欄")
+    case .palette: pick("commands", "コマンド")
+    case .help: pick("help", "ヘルプ")
+    default: name(of: action)
+    }
+  }
+
+  /// The footer of what lies over a screen.
+  func hints(for overlay: Overlay) -> [(key: String, words: String)] {
+    let keep = pick("keep", "確定")
+    let cancel = pick("cancel", "取消")
+    switch overlay {
+    case .filter:
+      return [("Enter", keep), ("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
+    case .picker(let picker):
+      var hints = [("Enter", pick("choose", "選択")), ("1–9", pick("at once", "番号で選択")), ("Esc", cancel)]
+      if case .milestone = picker.choice { hints.insert(("x", pick("unmark", "記録取消")), at: 2) }
+      return hints
+    case .day: return [("Enter", pick("record", "記録")), ("Up Down", pick("a day", "1日")), ("Esc", cancel)]
+    case .text: return [("Enter", pick("record", "記録")), ("^U", pick("clear", "消去")), ("Esc", cancel)]
+    case .confirmation: return [("y Enter", pick("yes", "はい")), ("n Esc", pick("no", "いいえ"))]
+    case .palette:
+      return [("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("Up Down", pick("move", "移動")), ("Esc", cancel)]
+    case .help: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
+    }
+  }
+
+  /// Why a command can't run now.
+  func text(of reason: Unavailability) -> String {
+    switch reason {
+    case .readOnly(.asked): pick("read-only, as asked", "閲覧のみで起動中")
+    case .readOnly(.past(let day)): pick("this is the past, \(day)", "\(day) 時点を表示中")
+    case .readOnly(.store(let words)): words
+    case .nothingSelected: pick("no organisation selected", "団体が選ばれていません")
+    case .nothingMarked: pick("no rows marked", "選択中の行がありません")
+    case .notMarked: pick("neither marked nor planned", "到達も予定も未記録")
+    case .elsewhere: pick("not on this screen", "この画面では使えません")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// What the message line and the history say of changes.
+
+import GovernmentCloud
+import Terminal
+
+extension Wording {
+  /// The message line.
+  func text(of message: Message, rollout: Rollout) -> String {
+    let registry = rollout.registry
+    switch message {
+    case .recorded(let intent, let changed, let unchanged):
+      let rest = unchanged == 0 ? "" : pick(" (\(number(unchanged)) were so already)", "（\(number(unchanged)) 件は変更なし）")
+      let who =
+        changed.count == 1
+        ? changed.first.map { fullName(of: $0, in: registry) } ?? ""
+        : pick(counted(changed.count, "municipality", "municipalities"), "\(number(changed.count)) 団体")
+      return pick("\(done(intent, who))\(rest) — u undoes", "\(done(intent, who))\(rest) — u で元に戻す")
+    case .reversed(.undo, let changes, let first):
+      return pick("Undone: \(what(first, changes, registry)) — ^R redoes", "元に戻しました: \(what(first, changes, registry)) — ^R でやり直す")
+    case .reversed(.redo, let changes, let first):
+      return pick("Redone: \(what(first, changes, registry)) — u undoes", "やり直しました: \(what(first, changes, registry)) — u で元に戻す")
+    case .unchanged(_, let count):
+      return pick(
+        count == 1 ? "Nothing to change: it is so already" : "Nothing to change: all \(number(count)) are so already", "変更はありません（すでにその状態です）")
+    case .refused(let refusal): return text(of: refusal, registry: registry)
+    case .failed(let words): return words
+    case .colleague(let name, let index, let count, let change):
+      let who =
+        count == 1 ? fullName(of: index, in: registry) : pick("\(number(count)) organisations", "\(number(count)) 団体")
+      return pick("\(name) just changed \(who): \(text(of: change, arrow: "→"))", "\(name) が \(who) を変更: \(text(of: change, arrow: "→"))")
+    case .unavailable(let action, let reason):
+      return pick("\(name(of: action)): \(text(of: reason))", "\(name(of: action))：\(text(of: reason))")
+    case .unknownKey(let key): return pick("\(key) does nothing here — ? shows the keys", "\(key) は使いません — ? でキー一覧")
+    case .marks(let count, let hidden):
+      return count == 0 ? pick("No rows marked", "選択を解除しました") : marked(count, hidden: hidden)
+    case .filterCleared: return pick("Filter cleared", "絞込を解除しました")
+    case .noSuchDay(let text): return pick("\(text): there is no such day", "\(text)：その日付はありません")
+    case .reloaded: return pick("Read again from the store", "再読込しました")
+    case .quitHint: return pick("q quits; everything is saved", "q で終了（すべて保存済み）")
+    case .notice(let words): return words
+    }
+  }
+
+  private func what(_ change: Change, _ count: Int, _ registry: Registry) -> String {
+    let first = text(of: change, arrow: "→")
+    let name = registry.index(of: change.organisation).map { registry.name(at: $0) } ?? change.organisation.description
+    return count == 1
+      ? pick("\(name), \(first)", "\(name) \(first)")
+      : pick("\(number(count)) changes, \(first), …", "\(number(count)) 件（\(first) ほか）")
+  }
+
+  /// What an intent did, and to whom.
+  public func done(_ intent: Intent, _ who: String) -> String {
+    switch intent {
+    case .assign(let provider?): pick("\(name(of: provider)) assigned to \(who)", "\(who) に \(name(of: provider)) を割り当てました")
+    case .assign(nil): pick("Provider taken from \(who)", "\(who) の提供事業者を外しました")
+    case .mark(let milestone, let day, _):
+      pick("\(short(of: milestone)) marked for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) で記録しました")
+    case .unmark(let milestone): pick("\(short(of: milestone)) unmarked for \(who)", "\(who) の「\(name(of: milestone))」の記録を取り消しました")
+    case .plan(let milestone, let day):
+      pick("\(short(of: milestone)) planned for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) に予定しました")
+    case .unplan(let milestone): pick("Plan for \(short(of: milestone)) given up for \(who)", "\(who) の「\(name(of: milestone))」の予定を取り消しました")
+    case .block: pick("\(who) blocked", "\(who) を停止中にしました")
+    case .unblock: pick("\(who) unblocked", "\(who) の停止を解除しました")
+    case .withdraw: pick("\(who) withdrawn from the trial", "\(who) を辞退としました")
+    case .rejoin: pick("\(who) back in the trial", "\(who) の辞退を取り消しました")
+    case .note: pick("Note taken for \(who)", "\(who) に備考を追加しました")
+    }
+  }
+
+  /// An entry's change, with what it takes back.
+  public func text(of entry: Entry, arrow: String) -> String {
+    let change = text(of: entry.change, arrow: arrow)
+    switch entry.reversal {
+    case nil: return change
+    case .undo(let group): return pick("\(change) (undo of \(group))", "\(change)（\(group) の取消）")
+    case .redo(let group): return pick("\(change) (redo of \(group))", "\(change)（\(group) のやり直し）")
+    }
+  }
+
+  /// A change in few words.
+  public func text(of change: Change, arrow: String) -> String {
+    func name(_ provider: Provider?) -> String { provider.map { pick($0.shortName, $0.japaneseShortName) } ?? noProvider }
+    switch change {
+    case .assign(_, let provider, let was):
+      return pick("provider \(name(was)) \(arrow) \(name(provider))", "提供事業者 \(name(was)) \(arrow) \(name(provider))")
+    case .mark(_, let milestone, let day, let was, let reason):
+      let before = was.map { "\($0) \(arrow) " } ?? ""
+      let why = reason.map { pick(" because: \($0)", " 理由: \($0)") } ?? ""
+      return pick("\(short(of: milestone)) marked on \(before)\(day)\(why)", "「\(self.name(of: milestone))」\(before)\(day) 到達\(why)")
+    case .unmark(_, let milestone, let was):
+      return pick("\(short(of: milestone)) unmarked (was \(was))", "「\(self.name(of: milestone))」の記録取消（\(was)）")
+    case .plan(_, let milestone, let day, let was):
+      let before = was.map { "\($0) \(arrow) " } ?? ""
+      return pick("\(short(of: milestone)) planned for \(before)\(day)", "「\(self.name(of: milestone))」\(before)\(day) 予定")
+    case .unplan(_, let milestone, let was):
+      return pick("plan for \(short(of: milestone)) given up (was \(was))", "「\(self.name(of: milestone))」の予定取消（\(was)）")
+    case .block(_, let reason, _): return pick("blocked: \(reason)", "停止: \(reason)")
+    case .unblock(_, let was): return pick("unblocked (was: \(was))", "停止解除（\(was)）")
+    case .withdraw(_, let reason, _): return pick("withdrawn: \(reason)", "辞退: \(reason)")
+    case .rejoin: return pick("back in the trial", "辞退取消")
+    case .note(_, let text): return pick("note: \(text)", "備考: \(text)")
+    case .strike(_, let note): return pick("note \(note) taken back", "備考 \(note) を取消")
+    case .restore(_, let note): return pick("note \(note) restored", "備考 \(note) を復元")
+    }
+  }
+}

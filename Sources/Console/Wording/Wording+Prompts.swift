@@ -1,0 +1,86 @@
+// The words of prompts, pickers and questions.
+
+import GovernmentCloud
+
+extension Wording {
+  /// For whom: a name, or how many and how many of them are hidden.
+  func who(_ targets: Targets, _ registry: Registry) -> String {
+    if targets.indices.count == 1, let index = targets.indices.first { return fullName(of: index, in: registry) }
+    let hidden =
+      targets.hidden == 0
+      ? "" : pick(" (\(number(targets.hidden)) hidden by the filter)", "（うち非表示 \(number(targets.hidden)) 件）")
+    return pick("\(number(targets.indices.count)) municipalities", "\(number(targets.indices.count)) 団体") + hidden
+  }
+
+  func title(of choice: Picker.Choice, registry: Registry) -> String {
+    switch choice {
+    case .providerFilter: pick("Show the municipalities of", "提供事業者で絞り込む")
+    case .provider(let targets): pick("Provider for \(who(targets, registry))", "提供事業者: \(who(targets, registry))")
+    case .milestone(let targets): pick("Milestone for \(who(targets, registry))", "段階: \(who(targets, registry))")
+    case .sort: pick("Sort by", "並べ替え")
+    }
+  }
+
+  func title(of prompt: DayPrompt, registry: Registry) -> String {
+    pick(
+      "\(short(of: prompt.milestone)) for \(who(prompt.targets, registry))",
+      "\(name(of: prompt.milestone)): \(who(prompt.targets, registry))")
+  }
+
+  func title(of prompt: TextPrompt, registry: Registry) -> String {
+    let who = who(prompt.targets, registry)
+    return switch prompt.purpose {
+    case .note: pick("Note for \(who)", "備考: \(who)")
+    case .block: pick("Why is \(who) blocked?", "停止理由: \(who)")
+    case .withdraw: pick("Why does \(who) withdraw?", "辞退理由: \(who)")
+    }
+  }
+
+  var dayLabel: String { pick("Day", "日付") }
+
+  var dayHelp: String { pick("2026-11-22  R8-11-22  today  -3d  last fri  +2w", "2026-11-22  R8-11-22  今日  昨日  -3d  +2w") }
+
+  /// What the day that is typed means: a mark or a plan; and whether it is a day at all.
+  func meaning(of prompt: DayPrompt, today: Day) -> (String, Bool) {
+    guard let day = DayInput(today: today).day(from: prompt.field.text) else {
+      return (pick("There is no such day", "その日付はありません"), prompt.field.isEmpty && !prompt.isRejected)
+    }
+    let distance = day - today
+    let date = pick("\(weekday(day)) \(day) (\(day.eraShort))", "\(day.eraLong)（\(weekday(day))）")
+    switch distance {
+    case 0: return (pick("\(date), today: marks it", "\(date) 今日 → 到達を記録"), true)
+    case ..<0:
+      return (pick("\(date), \(counted(-distance, "day", "days")) ago: marks it", "\(date) \(-distance)日前 → 到達を記録"), true)
+    default:
+      return (pick("\(date), in \(counted(distance, "day", "days")): plans it", "\(date) \(distance)日後 → 予定を記録"), true)
+    }
+  }
+
+  func weekday(_ day: Day) -> String {
+    let english = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    let japanese = ["日", "月", "火", "水", "木", "金", "土"]
+    return pick(english[day.weekday], japanese[day.weekday])
+  }
+
+  func lines(of confirmation: Confirmation, registry: Registry) -> [String] {
+    guard case .mark(let milestone, let day, _) = confirmation.intent else { return [] }
+    let who = who(confirmation.targets, registry)
+    let question =
+      switch confirmation.question {
+      case .markEarlier(let missing, let count):
+        [
+          pick("Not marked yet: \(list(missing))", "未記録: \(list(missing))"),
+          confirmation.targets.indices.count > 1 ? pick("(the most, for \(count) of them)", "（\(count) 団体）") : "",
+          pick("Mark them too, on \(day)?", "\(day) で同時に記録しますか。"),
+        ].filter { !$0.isEmpty }
+      case .leaveMarked(let count):
+        [
+          pick("\(counted(count, "has", "have")) \(short(of: milestone)) on another day already.", "\(count) 団体は別の日に記録済みです。"),
+          pick("Leave those, and mark the others?", "それ以外を記録しますか。"),
+        ]
+      case .moveMark(let known):
+        [pick("\(short(of: milestone)) is marked on \(known).", "「\(name(of: milestone))」は \(known) に記録済みです。"), pick("Move it to \(day)?", "\(day) に変更しますか。")]
+      }
+    return [pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day)"), ""] + question
+  }
+}

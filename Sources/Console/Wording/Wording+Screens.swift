@@ -1,0 +1,178 @@
+// The words of the screens: titles, column heads, labels.
+
+import GovernmentCloud
+import Terminal
+
+extension Wording {
+  func title(of screen: Screen) -> String {
+    switch screen {
+    case .municipalities: pick("Municipalities", "市区町村")
+    case .organisation: pick("Organisation", "団体")
+    case .trial: pick("Trial", "先行事業")
+    case .history: pick("History", "履歴")
+    }
+  }
+
+  func barDate(_ day: Day, isPast: Bool) -> String {
+    let date = pick("\(day) \(day.era.map { "\($0.era.letter)\($0.year)" } ?? "")", "\(day) \(day.era.map { "\($0.era.name)\($0.year)年" } ?? "")")
+    return isPast ? pick(" as of \(date) ", " \(date) 時点 ") : date
+  }
+
+  /// How the right end of the status line stands out.
+  enum Emphasis { case quiet, alert }
+
+  /// Who works here, and whether all is saved or nothing can be changed.
+  func saveState(_ session: Session) -> (String, Emphasis) {
+    switch session.readOnly {
+    case nil: (pick("saved", "保存済み") + " · " + session.operator, .quiet)
+    case .past: (pick(" the past: read-only ", " 過去の状態・閲覧のみ "), .alert)
+    case .asked, .store: (pick(" read-only ", " 閲覧のみ "), .alert)
+    }
+  }
+
+  func count(_ shown: Int, of total: Int, isAll: Bool) -> String {
+    isAll
+      ? pick("\(number(shown)) of \(number(total)) municipalities", "市区町村 \(number(total)) 件中 \(number(shown)) 件")
+      : pick("\(number(shown)) of \(number(total)) organisations", "団体 \(number(total)) 件中 \(number(shown)) 件")
+  }
+
+  /// The filter as it is typed, with the providers that are chosen.
+  func filter(_ list: MunicipalitiesState) -> String {
+    var parts: [String] = []
+    if let providers = list.providers {
+      parts.append("provider:" + providers.map { $0?.id ?? "none" }.sorted().joined(separator: ","))
+    }
+    if !list.filterText.isEmpty { parts.append(list.filterText) }
+    return parts.joined(separator: " ")
+  }
+
+  func marked(_ count: Int, hidden: Int) -> String {
+    hidden == 0
+      ? pick("\(number(count)) marked", "\(number(count)) 件選択")
+      : pick("\(number(count)) marked (\(number(hidden)) hidden)", "\(number(count)) 件選択（うち非表示 \(number(hidden)) 件）")
+  }
+
+  func trialCount(_ participants: [TrialParticipant], _ rollout: Rollout) -> String {
+    let proposals = Set(participants.compactMap(\.proposal)).count
+    let municipalities = participants.count { rollout.registry.kind(at: $0.index).isMunicipality }
+    let others = participants.count - municipalities
+    return pick(
+      "\(number(proposals)) proposals · \(number(municipalities)) of \(number(rollout.registry.municipalityRange.count)) municipalities"
+        + (others == 0 ? "" : " and the agency website"),
+      "採択 \(number(proposals)) 件・市区町村 \(number(rollout.registry.municipalityRange.count)) 件中 \(number(municipalities)) 件"
+        + (others == 0 ? "" : "・デジタル庁ウェブサイト"))
+  }
+
+  func historyCount(_ count: Int) -> String {
+    pick(counted(count, "entry", "entries") + ", newest first", "全 \(number(count)) 件・新しい順")
+  }
+
+  func proposal(_ number: Int?, members: Int) -> String {
+    guard let number else { return "–" }
+    return members > 1 ? pick("\(number) joint", "\(number) 共同") : pick("\(number) single", "\(number) 単独")
+  }
+
+  func heading(of column: MunicipalityColumn) -> String {
+    switch column {
+    case .code: pick("Code", "コード")
+    case .prefecture: pick("Prefectur", "都道府県")
+    case .name: pick("Name", "団体名")
+    case .romaji: pick("Romaji", "ローマ字")
+    case .provider: pick("Cloud", "事業者")
+    case .progress: pick("Trial", "進捗")
+    case .trial: pick("Latest", "到達")
+    case .outstanding: pick("Outst.", "未充足")
+    case .due: pick("Due", "期限")
+    case .updated: pick("Updated", "更新日")
+    }
+  }
+
+  func name(of key: SortKey) -> String {
+    switch key {
+    case .code: pick("code", "コード順")
+    case .name: pick("reading", "読み")
+    case .provider: pick("provider", "提供事業者")
+    case .trial: pick("trial", "進捗")
+    case .outstanding: pick("outstanding", "未充足")
+    case .due: pick("due day", "期限")
+    case .updated: pick("last change", "更新日")
+    }
+  }
+
+  var filterLabel: String { pick("filter", "絞込") }
+  var sortLabel: String { pick("sort", "並び") }
+  var range: String { pick("range: move, then v or Space", "範囲選択中（v か Space で確定）") }
+  var nothingFound: String { pick("Nothing meets this. Esc clears the filter.", "該当なし。Esc で絞込を解除します。") }
+  var providerLabel: String { pick("Provider", "提供事業者") }
+  var statusLabel: String { pick("Status", "状態") }
+  var nextLabel: String { pick("Next", "次の段階") }
+  var outstandingLabel: String { pick("Outstanding", "未充足") }
+  var proposalLabel: String { pick("Proposal", "採択") }
+  var noneYet: String { pick("none yet", "未登録") }
+  var noProvider: String { pick("none", "未定") }
+  var allProviders: String { pick("All providers", "すべての事業者") }
+  var blockedLabel: String { pick("Blocked", "停止中") }
+  var milestonesTitle: String { pick("Milestones", "段階") }
+  var reachedTitle: String { pick("Reached", "到達日") }
+  var plannedTitle: String { pick("Planned", "予定日") }
+  var markedByTitle: String { pick("Marked by", "記録者") }
+  var published: String { pick("published", "公表値") }
+  var notesTitle: String { pick("Notes", "備考") }
+  var historyTitle: String { pick("History", "履歴") }
+  var noNotes: String { pick("No notes yet. a takes one.", "備考はありません。a で追加します。") }
+  var nothingRecorded: String { pick("Nothing recorded yet.", "まだ記録がありません。") }
+  var reading: String { pick("Reading …", "読込中…") }
+  var numberTitle: String { pick("No.", "番号") }
+  var timeTitle: String { pick("Time", "日時") }
+  var operatorTitle: String { pick("Operator", "担当者") }
+  var organisationTitle: String { pick("Organisation", "団体名") }
+  var changeTitle: String { pick("Change", "内容") }
+  var sinceTitle: String { pick("Since", "到達日") }
+  var reachedByTitle: String { pick("Reached by", "到達団体数") }
+  var questionTitle: String { pick("Please confirm", "確認") }
+  var everywhereTitle: String { pick("On every screen", "全画面共通") }
+  var filterTitle: String { pick("Filter: terms must all hold, - negates", "絞込: 空白区切りはすべて満たす、- は否定") }
+
+  func helpTitle(_ screen: Screen) -> String { pick("Keys", "キー操作") + " · " + title(of: screen) }
+
+  func more(_ lines: Int) -> String { pick("\(lines) more below, j k move", "続きあと \(lines) 行（j k で移動）") }
+
+  func reachedBy(_ count: Int, of total: Int) -> String { pick("\(count) of \(total)", "\(total) 件中 \(count) 件") }
+
+  /// The lines shown where the terminal is too small.
+  func tooSmall(size: Size, least: Size) -> [String] {
+    [
+      pick("kumoban needs", "画面サイズ不足"), "\(least.columns)×\(least.rows)",
+      pick("this is", "現在"), "\(size.columns)×\(size.rows)",
+    ]
+  }
+
+  /// Who did something and when: `11-22 14:31 suzuki`.
+  func stamp(_ attribution: Attribution, _ time: LocalTime) -> String {
+    "\(time.day(of: attribution.at)) \(time.clock(of: attribution.at)) \(attribution.operator)"
+  }
+
+  func signature(_ mark: Mark, _ time: LocalTime) -> String {
+    let stamp = "\(mark.attribution.operator) \(time.day(of: mark.attribution.at))"
+    return mark.reason.map { "\(stamp) (\($0))" } ?? stamp
+  }
+
+  func remark(_ label: String, _ remark: Remark, _ time: LocalTime) -> String {
+    "\(label): \(remark.text) · \(stamp(remark.attribution, time))"
+  }
+
+  /// Examples of the query language.
+  var filterHelp: [(String, String)] {
+    [
+      ("kobe 神戸 こうべ", pick("name, kana, romaji, code", "名称・かな・ローマ字・コード")),
+      ("provider:aws", pick("provider, or none", "提供事業者（none は未定）")),
+      ("prefecture:hyogo", pick("also region:kanto", "都道府県（地方は region:kanto）")),
+      ("kind:town", Query.Field.kind.options.joined(separator: " ")),
+      ("status:live", Query.Field.status.options.joined(separator: " ")),
+      ("milestone:lift", pick("reached; next:lift is next", "到達済み（next:lift は次の段階）")),
+      ("blocked overdue", pick("something stops it; a plan is late", "停止中・予定超過")),
+      ("due<7d updated<7d", pick("with < <= = >= >", "< <= = >= > で比較")),
+      ("-provider:none", pick("not", "否定")),
+    ]
+  }
+}

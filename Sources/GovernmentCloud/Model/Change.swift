@@ -1,0 +1,68 @@
+// The things that an operator can do to an organisation, as the journal keeps them.
+
+/// One thing an operator did.
+///
+/// Every change says what it replaced (`was`). From that follow undo, the history's "from … to …", and the check that
+/// nothing is overwritten that the operator had not seen: a change holds only where what it replaces still stands.
+public enum Change: Hashable, Sendable {
+  /// A provider was assigned; nil takes it away.
+  case assign(OrganisationCode, provider: Provider?, was: Provider?)
+  /// A milestone was reached on a day; `reason` tells why it passed its gate with requirements outstanding.
+  case mark(OrganisationCode, Milestone, on: Day, was: Day?, reason: String?)
+  /// A milestone is not reached after all.
+  case unmark(OrganisationCode, Milestone, was: Day)
+  /// A milestone is planned for a day.
+  case plan(OrganisationCode, Milestone, on: Day, was: Day?)
+  /// A milestone is planned no more.
+  case unplan(OrganisationCode, Milestone, was: Day)
+  /// Something stops the organisation.
+  case block(OrganisationCode, reason: String, was: String?)
+  /// Nothing stops it any more.
+  case unblock(OrganisationCode, was: String)
+  /// The organisation left the trial.
+  case withdraw(OrganisationCode, reason: String, was: String?)
+  /// The organisation came back to the trial.
+  case rejoin(OrganisationCode, was: String)
+  /// A note was taken; the entry's number names it.
+  case note(OrganisationCode, text: String)
+  /// The note that an entry took is struck out.
+  case strike(OrganisationCode, note: Int)
+  /// The note that was struck out counts again.
+  case restore(OrganisationCode, note: Int)
+
+  /// The organisation that the change is about.
+  public var organisation: OrganisationCode {
+    switch self {
+    case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _), .plan(let code, _, _, _),
+      .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
+      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _):
+      code
+    }
+  }
+
+  /// The change that takes this one back.
+  ///
+  /// - Parameter number: the number of the entry that carries this change.
+  /// - Returns: a change whose `was` is what this one brought.
+  public func inverse(entry number: Int) -> Change {
+    switch self {
+    case .assign(let code, let provider, let was): .assign(code, provider: was, was: provider)
+    case .mark(let code, let milestone, let day, let was?, _):
+      .mark(code, milestone, on: was, was: day, reason: nil)
+    case .mark(let code, let milestone, let day, nil, _): .unmark(code, milestone, was: day)
+    case .unmark(let code, let milestone, let was): .mark(code, milestone, on: was, was: nil, reason: nil)
+    case .plan(let code, let milestone, let day, let was?): .plan(code, milestone, on: was, was: day)
+    case .plan(let code, let milestone, let day, nil): .unplan(code, milestone, was: day)
+    case .unplan(let code, let milestone, let was): .plan(code, milestone, on: was, was: nil)
+    case .block(let code, let reason, let was?): .block(code, reason: was, was: reason)
+    case .block(let code, let reason, nil): .unblock(code, was: reason)
+    case .unblock(let code, let was): .block(code, reason: was, was: nil)
+    case .withdraw(let code, let reason, let was?): .withdraw(code, reason: was, was: reason)
+    case .withdraw(let code, let reason, nil): .rejoin(code, was: reason)
+    case .rejoin(let code, let was): .withdraw(code, reason: was, was: nil)
+    case .note(let code, _): .strike(code, note: number)
+    case .strike(let code, let note): .restore(code, note: note)
+    case .restore(let code, let note): .strike(code, note: note)
+    }
+  }
+}

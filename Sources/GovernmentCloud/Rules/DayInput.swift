@@ -1,0 +1,125 @@
+// Days as operators type them.
+
+/// Reads the days that operators type: dates in both calendars, and days told from today.
+public struct DayInput: Sendable {
+  /// The day that it is.
+  public let today: Day
+
+  /// A reader of days.
+  ///
+  /// - Parameter today: the day that it is.
+  public init(today: Day) {
+    self.today = today
+  }
+
+  /// Reads a day.
+  ///
+  /// Understood are `2026-11-22` (also with `/` or `.`), `20261122`, `11-22` (of this year), `today`, `yesterday`,
+  /// `tomorrow`, `-3d` `+2w` `-1m`, `fri` `last fri` `next fri`, `R8-11-22`, `令和8年11月22日`, `2026年11月22日`,
+  /// `今日` `昨日` `明日`; full-width forms too.
+  ///
+  /// - Parameter text: what was typed.
+  /// - Returns: the day, nil where there is no such day.
+  public func day(from text: String) -> Day? {
+    let folded = Self.fold(text)
+    guard !folded.isEmpty else { return nil }
+    return named(folded) ?? relative(folded) ?? weekday(folded) ?? dated(folded)
+  }
+
+  /// Lower case, half width, without spaces at the ends.
+  private static func fold(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case 0x3000: scalars.append(" ")
+      case 0x2212: scalars.append("-")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars).lowercased().split(separator: " ").joined(separator: " ")
+  }
+
+  private func named(_ text: String) -> Day? {
+    switch text {
+    case "today", "now", "今日", "本日": today
+    case "yesterday", "昨日": today - 1
+    case "tomorrow", "明日": today + 1
+    default: nil
+    }
+  }
+
+  private func relative(_ text: String) -> Day? {
+    guard let sign = text.first, sign == "-" || sign == "+", let unit = text.last else { return nil }
+    guard let count = Int(text.dropFirst().dropLast()), (0...4_000).contains(count) else { return nil }
+    let signed = sign == "-" ? -count : count
+    switch unit {
+    case "d": return today + signed
+    case "w": return today + signed * 7
+    case "m": return addingMonths(signed)
+    case "y": return addingMonths(signed * 12)
+    default: return nil
+    }
+  }
+
+  /// The same day of another month, or that month's last day.
+  private func addingMonths(_ months: Int) -> Day? {
+    let (year, month, day) = today.date
+    let count = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (count / 12, count % 12 + 1)
+    guard count > 0, (1...9999).contains(newYear) else { return nil }
+    return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, in: newYear)))
+  }
+
+  private static let weekdays: [[String]] = [
+    ["sun", "sunday", "日曜", "日曜日"], ["mon", "monday", "月曜", "月曜日"], ["tue", "tuesday", "火曜", "火曜日"],
+    ["wed", "wednesday", "水曜", "水曜日"], ["thu", "thursday", "木曜", "木曜日"], ["fri", "friday", "金曜", "金曜日"],
+    ["sat", "saturday", "土曜", "土曜日"],
+  ]
+
+  /// `fri` and `last fri` are the latest one before today, `next fri` the first one after it.
+  private func weekday(_ text: String) -> Day? {
+    var name = Substring(text)
+    var forward = false
+    for prefix in ["last ", "先週の", "前の"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
+    for prefix in ["next ", "来週の", "次の"] where name.hasPrefix(prefix) {
+      name = name.dropFirst(prefix.count)
+      forward = true
+    }
+    guard let wanted = Self.weekdays.firstIndex(where: { $0.contains(String(name)) }) else { return nil }
+    let back = (today.weekday - wanted + 7) % 7
+    return forward ? today + (back == 0 ? 7 : 7 - back) : today - (back == 0 ? 7 : back)
+  }
+
+  private func dated(_ text: String) -> Day? {
+    var era: Day.Era?
+    var rest = Substring(text)
+    for candidate in Day.Era.allCases {
+      for prefix in [candidate.name, String(candidate.letter).lowercased()] where rest.hasPrefix(prefix) {
+        guard era == nil else { continue }
+        era = candidate
+        rest = rest.dropFirst(prefix.count)
+      }
+    }
+    if era != nil, rest.hasPrefix("元") { rest = "1" + rest.dropFirst() }
+    let parts = rest.split(omittingEmptySubsequences: false) { "-/.年月日".contains($0) }
+    var numbers: [Int] = []
+    for part in rest.hasSuffix("日") ? parts.dropLast() : parts {
+      guard part.utf8.count <= 8, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    switch (era, numbers.count) {
+    case (let era?, 3):
+      guard numbers[0] >= 1, let day = Day(year: era.yearZero + numbers[0], month: numbers[1], day: numbers[2]),
+        day.era?.era == era
+      else { return nil }
+      return day
+    case (nil, 3) where numbers[0] >= 1000: return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    case (nil, 2): return Day(year: today.date.year, month: numbers[0], day: numbers[1])
+    case (nil, 1) where rest.utf8.count == 8:
+      return Day(year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// The rules for one organisation: which changes an intent means, and when it is refused.
+
+extension Record {
+  /// The changes that an intent means here; none where it is already so.
+  ///
+  /// - Parameters:
+  ///   - intent: what is wanted, its texts and days checked.
+  ///   - code: the organisation.
+  ///   - today: the day that it is.
+  ///   - alone: whether the intent is for this organisation only.
+  /// - Returns: the changes, in order.
+  /// - Throws: `Refusal`.
+  func changes(
+    for intent: Intent, code: OrganisationCode, today: Day, alone: Bool
+  ) throws(Refusal) -> [Change] {
+    switch intent {
+    case .assign(let provider):
+      return self.provider == provider ? [] : [.assign(code, provider: provider, was: self.provider)]
+    case .mark(let milestone, let day, let terms):
+      return try marking(milestone, on: day, terms, code: code)
+    case .unmark(let milestone): return [try unmarking(milestone, code: code)]
+    case .plan(let milestone, let day): return try planning(milestone, on: day, code: code)
+    case .unplan(let milestone):
+      guard let was = openPlans[milestone] else { throw Refusal(.notPlanned(milestone)) }
+      return [.unplan(code, milestone, was: was)]
+    case .block(let reason):
+      return blockage?.text == reason ? [] : [.block(code, reason: reason, was: blockage?.text)]
+    case .unblock:
+      if let blockage { return [.unblock(code, was: blockage.text)] }
+      if alone { throw Refusal(.notBlocked) }
+      return []
+    case .withdraw(let reason):
+      guard isInTrial else { throw Refusal(.notInTrial) }
+      return withdrawal?.text == reason ? [] : [.withdraw(code, reason: reason, was: withdrawal?.text)]
+    case .rejoin:
+      if let withdrawal { return [.rejoin(code, was: withdrawal.text)] }
+      if alone { throw Refusal(.notWithdrawn) }
+      return []
+    case .note(let text): return [.note(code, text: text)]
+    }
+  }
+
+  private func marking(
+    _ milestone: Milestone, on day: Day, _ terms: MarkTerms, code: OrganisationCode
+  ) throws(Refusal) -> [Change] {
+    if let withdrawal { throw Refusal(.withdrawn(withdrawal)) }
+    let note = terms.note.map { [Change.note(code, text: $0)] } ?? []
+    if let known = reached[milestone] {
+      guard known != day else { return note }
+      if !terms.moves {
+        if terms.leavesMarked { return [] }
+        throw Refusal(.alreadyMarked(milestone, on: known, by: mark(of: milestone)?.attribution))
+      }
+    }
+    let missing = reached[milestone] == nil ? missing(before: milestone) : []
+    guard missing.isEmpty || terms.withEarlier else { throw Refusal(.missingEarlier(milestone, missing)) }
+    try checkOrder(of: milestone, on: day)
+    return missing.map { .mark(code, $0, on: day, was: nil, reason: nil) }
+      + [.mark(code, milestone, on: day, was: reached[milestone], reason: terms.reason)] + note
+  }
+
+  private func unmarking(_ milestone: Milestone, code: OrganisationCode) throws(Refusal) -> Change {
+    guard let was = reached[milestone] else { throw Refusal(.notMarked(milestone)) }
+    if let later = Milestone.allCases.first(where: { $0 > milestone && reached[$0] != nil }), let day = reached[later] {
+      throw Refusal(.laterMarked(milestone, later: later, on: day))
+    }
+    return .unmark(code, milestone, was: was)
+  }
+
+  private func planning(_ milestone: Milestone, on day: Day, code: OrganisationCode) throws(Refusal) -> [Change] {
+    if let withdrawal { throw Refusal(.withdrawn(withdrawal)) }
+    if let known = reached[milestone] { throw Refusal(.alreadyReached(milestone, on: known)) }
+    guard planned[milestone] != day else { return [] }
+    for (other, otherDay) in openPlans.pairs where other != milestone {
+      if other < milestone ? otherDay > day : otherDay < day {
+        throw Refusal(.outOfOrder(milestone, day, other: other, otherDay: otherDay))
+      }
+    }
+    return [.plan(code, milestone, on: day, was: planned[milestone])]
+  }
+
+  /// Days run in milestone order.
+  private func checkOrder(of milestone: Milestone, on day: Day) throws(Refusal) {
+    for (other, otherDay) in reached.pairs where other != milestone {
+      if other < milestone ? otherDay > day : otherDay < day {
+        throw Refusal(.outOfOrder(milestone, day, other: other, otherDay: otherDay))
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Why the rules say no.
+
+/// Why an intent is refused; nothing is changed then, for none of the organisations.
+public struct Refusal: Error, Hashable, Sendable {
+  /// What stands against it.
+  public var cause: Cause
+  /// The organisations for which it does, in the order asked; empty where it is not about one of them.
+  public var organisations: [OrganisationCode]
+
+  /// A refusal.
+  public init(_ cause: Cause, _ organisations: [OrganisationCode] = []) {
+    self.cause = cause
+    self.organisations = organisations
+  }
+
+  /// What stands against an intent.
+  public enum Cause: Hashable, Sendable {
+    /// A mark on a day that is yet to come.
+    case futureDay(Day, today: Day)
+    /// A plan for a day that has gone by.
+    case pastPlan(Day, today: Day)
+    /// Earlier milestones are missing.
+    case missingEarlier(Milestone, [Milestone])
+    /// An earlier milestone was reached later, or a later one earlier.
+    case outOfOrder(Milestone, Day, other: Milestone, otherDay: Day)
+    /// The milestone is marked on another day already.
+    case alreadyMarked(Milestone, on: Day, by: Attribution?)
+    /// A plan for a milestone that is reached.
+    case alreadyReached(Milestone, on: Day)
+    /// The milestone is not marked.
+    case notMarked(Milestone)
+    /// A later milestone is marked.
+    case laterMarked(Milestone, later: Milestone, on: Day)
+    /// The milestone is not planned.
+    case notPlanned(Milestone)
+    /// Nothing stops the organisation.
+    case notBlocked
+    /// It left the trial.
+    case withdrawn(Remark)
+    /// It did not leave the trial.
+    case notWithdrawn
+    /// It takes no part in the trial.
+    case notInTrial
+    /// Somebody else changed the same thing meanwhile.
+    case changedMeanwhile(by: Attribution)
+    /// The operator has nothing to undo; the last group is somebody else's.
+    case nothingToUndo(last: Attribution?)
+    /// The operator has nothing to redo.
+    case nothingToRedo
+    /// A text is empty.
+    case emptyText
+    /// A text is too long.
+    case textTooLong(count: Int, limit: Int)
+    /// A text holds a control character, at a place counted from 1.
+    case controlCharacter(Unicode.Scalar, position: Int)
+    /// No organisation is meant.
+    case nobody
+  }
+
+  /// Whether the words themselves are at fault, and not the state that they met.
+  public var isArgumentFault: Bool {
+    switch cause {
+    case .emptyText, .textTooLong, .controlCharacter, .nobody: true
+    case .futureDay, .pastPlan, .missingEarlier, .outOfOrder, .alreadyMarked, .alreadyReached, .notMarked,
+      .laterMarked, .notPlanned, .notBlocked, .withdrawn, .notWithdrawn, .notInTrial, .changedMeanwhile,
+      .nothingToUndo, .nothingToRedo:
+      false
+    }
+  }
+}

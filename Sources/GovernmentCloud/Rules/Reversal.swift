@@ -1,0 +1,80 @@
+// Undo and redo: which group is meant, and which changes take it back.
+
+/// Finds the group that an operator's undo or redo means, reading the journal's groups from the newest back.
+///
+/// Everybody undoes their own work only: a colleague's group is passed over.
+public struct ReversalSearch: Sendable {
+  /// Which way to go.
+  public enum Direction: Sendable {
+    /// Take back the latest group that counts.
+    case undo
+    /// Bring back what the latest undo took.
+    case redo
+  }
+
+  /// What a step found.
+  public enum Finding: Hashable, Sendable {
+    /// Go on with the group before.
+    case goOn
+    /// This group is to be reversed.
+    case found(Entry.Reversal)
+    /// There is nothing to reverse.
+    case nothing
+  }
+
+  private let direction: Direction
+  private let person: String
+  private var passed: Set<Int> = []
+
+  /// A search that has seen no group yet.
+  ///
+  /// - Parameters:
+  ///   - direction: undo or redo.
+  ///   - operator: whose work.
+  public init(_ direction: Direction, operator: String) {
+    self.direction = direction
+    person = `operator`
+  }
+
+  /// Looks at the group before those seen so far.
+  ///
+  /// - Parameter entry: any entry of it.
+  /// - Returns: what follows.
+  public mutating func step(over entry: Entry) -> Finding {
+    guard entry.operator == person else { return .goOn }
+    let isPassed = passed.contains(entry.group)
+    switch (direction, entry.reversal) {
+    case (_, _) where isPassed: return .goOn
+    case (.undo, .undo(let group)), (.redo, .redo(let group)):
+      passed.insert(group)
+      return .goOn
+    case (.undo, .redo), (.undo, nil): return .found(.undo(of: entry.group))
+    case (.redo, .undo): return .found(.redo(of: entry.group))
+    case (.redo, nil): return .nothing
+    }
+  }
+}
+
+extension Rollout {
+  /// The changes that take a group back.
+  ///
+  /// - Parameter entries: the group, whole and in order.
+  /// - Returns: the inverse changes, last first.
+  /// - Throws: `Refusal` with `changedMeanwhile`, where somebody changed the same thing since.
+  public func reversing(_ entries: [Entry]) throws(Refusal) -> [Change] {
+    var running = self
+    var changes: [Change] = []
+    for entry in entries.reversed() {
+      let change = entry.change.inverse(entry: entry.number)
+      guard let index = registry.index(of: change.organisation) else { continue }
+      guard running[index].admits(change) else {
+        let by = self[index].updated ?? Attribution(at: entry.at, operator: entry.operator)
+        throw Refusal(.changedMeanwhile(by: by), [change.organisation])
+      }
+      running.apply(
+        Entry(number: entryCount + 1, at: entry.at, operator: entry.operator, group: entryCount + 1, change: change))
+      changes.append(change)
+    }
+    return changes
+  }
+}

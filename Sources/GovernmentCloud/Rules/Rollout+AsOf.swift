@@ -1,0 +1,43 @@
+// How things stood on a day.
+
+extension Rollout {
+  /// The state as it stood at the end of a day, as far as is known now.
+  ///
+  /// A milestone counts from the day on which it was reached, whenever it was recorded, and a mark that was taken back
+  /// later does not count: what is known now of that day is shown. Everything else (providers, plans, blocking, notes)
+  /// counts from the day on which it was recorded.
+  ///
+  /// - Parameters:
+  ///   - day: the day.
+  ///   - baseline: the state before the first entry.
+  ///   - entries: all entries, in order.
+  ///   - secondsFromGreenwich: the local zone, for the day on which an entry was recorded.
+  /// - Returns: that state.
+  public static func asOf(
+    _ day: Day, baseline: Rollout, entries: some Sequence<Entry>, secondsFromGreenwich: Int64
+  ) -> Rollout {
+    var rollout = baseline
+    for entry in entries {
+      switch entry.change {
+      case .mark, .unmark: rollout.apply(entry)
+      case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore:
+        if entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day { rollout.apply(entry) }
+      }
+    }
+    rollout.forget(after: day, secondsFromGreenwich: secondsFromGreenwich)
+    return rollout
+  }
+
+  private mutating func forget(after day: Day, secondsFromGreenwich: Int64) {
+    for index in known {
+      edit(at: index) { record in
+        for (milestone, reached) in record.reached.pairs where reached > day { record.reached[milestone] = nil }
+        let reached = record.reached
+        record.marks.removeAll { reached[$0.milestone] == nil }
+        if let updated = record.updated, updated.at.day(secondsFromGreenwich: secondsFromGreenwich) > day {
+          record.updated = nil
+        }
+      }
+    }
+  }
+}

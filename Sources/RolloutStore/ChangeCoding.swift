@@ -1,0 +1,164 @@
+// A change as the journal writes it: the one place that a new kind of change has to be added to.
+
+import GovernmentCloud
+import JSONText
+
+/// Writes and reads changes.
+public enum ChangeCoding {
+  /// The kinds of changes by the word in their `type`; one that is not here was written by a newer program.
+  enum Kind: String {
+    case assign, mark, unmark, plan, unplan, block, unblock, withdraw, rejoin, note, strike, restore
+
+    init(_ change: Change) {
+      self =
+        switch change {
+        case .assign: .assign
+        case .mark: .mark
+        case .unmark: .unmark
+        case .plan: .plan
+        case .unplan: .unplan
+        case .block: .block
+        case .unblock: .unblock
+        case .withdraw: .withdraw
+        case .rejoin: .rejoin
+        case .note: .note
+        case .strike: .strike
+        case .restore: .restore
+        }
+    }
+  }
+
+  /// Writes a change as an object; `was` is left out where nothing was.
+  public static func write(_ change: Change, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("type")
+    writer.string(Kind(change).rawValue)
+    writer.key("organisation")
+    writer.string(change.organisation.description)
+    switch change {
+    case .assign(_, let provider, let was):
+      writer.key("provider")
+      if let provider { writer.string(provider.id) } else { writer.null() }
+      writer.member("was", was?.id)
+    case .mark(_, let milestone, let day, let was, let reason):
+      writer.member("milestone", milestone.id)
+      writer.member("on", day.description)
+      writer.member("was", was?.description)
+      writer.member("reason", reason)
+    case .plan(_, let milestone, let day, let was):
+      writer.member("milestone", milestone.id)
+      writer.member("on", day.description)
+      writer.member("was", was?.description)
+    case .unmark(_, let milestone, let was), .unplan(_, let milestone, let was):
+      writer.member("milestone", milestone.id)
+      writer.member("was", was.description)
+    case .block(_, let reason, let was), .withdraw(_, let reason, let was):
+      writer.member("reason", reason)
+      writer.member("was", was)
+    case .unblock(_, let was), .rejoin(_, let was):
+      writer.member("was", was)
+    case .note(_, let text):
+      writer.member("text", text)
+    case .strike(_, let note), .restore(_, let note):
+      writer.key("note")
+      writer.integer(note)
+    }
+    writer.endObject()
+  }
+
+  /// Reads a change; nil where only a newer program knows what it is.
+  static func read(_ fields: ChangeFields) throws(JSONFault) -> Change? {
+    guard let kind = Kind(rawValue: try fields.text("type")) else { return nil }
+    let code = try fields.organisation()
+    switch kind {
+    case .assign: return .assign(code, provider: try fields.provider("provider"), was: try fields.provider("was"))
+    case .mark:
+      return .mark(
+        code, try fields.milestone(), on: try fields.day("on"), was: try fields.dayIfAny("was"),
+        reason: try fields.textIfAny("reason"))
+    case .unmark: return .unmark(code, try fields.milestone(), was: try fields.day("was"))
+    case .plan:
+      return .plan(code, try fields.milestone(), on: try fields.day("on"), was: try fields.dayIfAny("was"))
+    case .unplan: return .unplan(code, try fields.milestone(), was: try fields.day("was"))
+    case .block: return .block(code, reason: try fields.text("reason"), was: try fields.textIfAny("was"))
+    case .unblock: return .unblock(code, was: try fields.text("was"))
+    case .withdraw: return .withdraw(code, reason: try fields.text("reason"), was: try fields.textIfAny("was"))
+    case .rejoin: return .rejoin(code, was: try fields.text("was"))
+    case .note: return .note(code, text: try fields.text("text"))
+    case .strike: return .strike(code, note: try fields.number("note"))
+    case .restore: return .restore(code, note: try fields.number("note"))
+    }
+  }
+}
+
+/// The members of a change's object, read as what they mean.
+struct ChangeFields {
+  let members: JSONMembers
+  let reader: JSONReader
+
+  func text(_ key: StaticString) throws(JSONFault) -> String {
+    try reader.text(try members.require(JSONKey(key), reader))
+  }
+
+  func textIfAny(_ key: StaticString) throws(JSONFault) -> String? {
+    guard let token = try present(key) else { return nil }
+    return try reader.text(token)
+  }
+
+  func number(_ key: StaticString) throws(JSONFault) -> Int {
+    try reader.integer(try members.require(JSONKey(key), reader))
+  }
+
+  func organisation() throws(JSONFault) -> OrganisationCode {
+    let token = try members.require(JSONKey("organisation"), reader)
+    guard token.kind == .string, let code = OrganisationCode(bytes: reader.raw(token)) else {
+      throw JSONFault(.badValue("organisation"), at: token.start)
+    }
+    return code
+  }
+
+  func milestone() throws(JSONFault) -> Milestone {
+    let token = try members.require(JSONKey("milestone"), reader)
+    guard token.kind == .string, let milestone = Milestone.allCases.first(where: { reader.raw(token).equals($0.id) })
+    else { throw JSONFault(.badValue("milestone"), at: token.start) }
+    return milestone
+  }
+
+  func provider(_ key: StaticString) throws(JSONFault) -> Provider? {
+    guard let token = try present(key) else { return nil }
+    guard token.kind == .string, let provider = Provider.allCases.first(where: { reader.raw(token).equals($0.id) })
+    else { throw JSONFault(.badValue("\(key)"), at: token.start) }
+    return provider
+  }
+
+  func day(_ key: StaticString) throws(JSONFault) -> Day {
+    try day(key, try members.require(JSONKey(key), reader))
+  }
+
+  func dayIfAny(_ key: StaticString) throws(JSONFault) -> Day? {
+    guard let token = try present(key) else { return nil }
+    return try day(key, token)
+  }
+
+  private func day(_ key: StaticString, _ token: JSONToken) throws(JSONFault) -> Day {
+    guard token.kind == .string, let day = Day(bytes: reader.raw(token)) else {
+      throw JSONFault(.badValue("\(key)"), at: token.start)
+    }
+    return day
+  }
+
+  /// A member that is there and not null.
+  private func present(_ key: StaticString) throws(JSONFault) -> JSONToken? {
+    guard let token = try members.find(JSONKey(key), reader), token.kind != .null else { return nil }
+    return token
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member with a text, where there is one.
+  mutating func member(_ key: StaticString, _ text: String?) {
+    guard let text else { return }
+    self.key(key)
+    string(text)
+  }
+}

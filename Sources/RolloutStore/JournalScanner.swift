@@ -1,0 +1,157 @@
+// Reads a journal's lines, checks that each follows from the one before, and hands out whole groups.
+
+import GovernmentCloud
+import JSONText
+
+/// Reads and checks the lines of a journal.
+struct JournalScanner {
+  /// How long a line may be, in bytes.
+  static let longestLine = 16 << 20
+
+  /// Why reading stopped.
+  enum Stop {
+    /// The end of what was to be read.
+    case end
+    /// An unfinished end.
+    case torn(TornTail)
+    /// Damage.
+    case damaged(Damage)
+    /// A line that only a newer program understands.
+    case newer(line: Int)
+  }
+
+  /// Behind the last whole group that was handed out.
+  private(set) var head: Head
+  /// Behind the last line that was read: within a group it is ahead of the head.
+  private var tip: Head
+  private var pending: [Entry] = []
+  private var decoder = EntryDecoder()
+
+  private let file: OpenFile
+  private let path: String
+  private let calls: FileCalls
+
+  /// A scanner of the lines behind a head.
+  init(_ file: OpenFile, path: String, after head: Head, calls: FileCalls) {
+    self.file = file
+    self.path = path
+    self.head = head
+    self.calls = calls
+    tip = head
+  }
+
+  /// Reads up to a length.
+  ///
+  /// - Parameters:
+  ///   - length: the file's length; everything before it was written by programs that are done with it.
+  ///   - body: takes the entries, whole groups only, each with the head behind it.
+  /// - Returns: why reading stopped; the head stands before what stopped it.
+  /// - Throws: where the file can't be read.
+  mutating func run(to length: Int, _ body: (Entry, Head) -> Void) throws(StoreError) -> Stop {
+    let reader = LineReader(file, path: path, from: tip.position, to: length, calls: calls)
+    while true {
+      let start = reader.position
+      switch try reader.next() {
+      case .end: return pending.isEmpty ? .end : torn(length)
+      case .tail: return torn(length)
+      case .tooLong: return try hasNewline(from: start, to: length) ? damaged(.tooLong, start) : torn(length)
+      case .line(let line):
+        switch take(line) {
+        case .group:
+          for entry in pending { body(entry, head) }
+          pending.removeAll(keepingCapacity: true)
+        case .single(let entry): body(entry, head)
+        case .partOfGroup: break
+        case .newer: return .newer(line: tip.number + 1)
+        case .fault(let fault):
+          return try isTornWrite(from: start, to: length) ? torn(length) : damaged(fault, start)
+        }
+      }
+    }
+  }
+
+  private enum Taken {
+    case single(Entry)
+    case group
+    case partOfGroup
+    case newer
+    case fault(LineFault)
+  }
+
+  /// Checks one line, and takes its entry.
+  private mutating func take(_ line: UnsafeBufferPointer<UInt8>) -> Taken {
+    let entry: Entry
+    do throws(JSONFault) {
+      switch try decoder.decode(line) {
+      case .newer: return .newer
+      case .entry(let read, let previous):
+        guard previous == tip.hash else { return .fault(.wrongPrevious) }
+        entry = read
+      }
+    } catch {
+      return .fault(.unreadable(error))
+    }
+    guard entry.number == tip.number + 1 else {
+      return .fault(.wrongNumber(found: entry.number, expected: tip.number + 1))
+    }
+    if let last = pending.last {
+      guard entry.group == last.group, entry.remaining == last.remaining - 1 else { return .fault(.wrongGroup) }
+    } else {
+      guard entry.group == entry.number else { return .fault(.wrongGroup) }
+    }
+    tip = Head(
+      number: entry.number, hash: LineHash(of: UnsafeRawBufferPointer(line)), position: tip.position + line.count + 1)
+    if entry.remaining > 0 {
+      pending.append(entry)
+      return .partOfGroup
+    }
+    head = tip
+    if pending.isEmpty { return .single(entry) }
+    pending.append(entry)
+    return .group
+  }
+
+  private func torn(_ length: Int) -> Stop {
+    .torn(TornTail(line: head.number + 1, offset: head.position, bytes: length - head.position))
+  }
+
+  private func damaged(_ fault: LineFault, _ offset: Int) -> Stop {
+    .damaged(Damage(line: tip.number + 1, offset: offset, fault: fault))
+  }
+
+  /// Whether a bad line was left by a power cut in the middle of the last write.
+  ///
+  /// File systems then leave zero bytes where data did not reach the disk, perhaps with good lines of the same group
+  /// behind them. Where anything of a later group follows, it was no power cut: nobody appends behind a torn write.
+  private func isTornWrite(from start: Int, to length: Int) throws(StoreError) -> Bool {
+    let reader = LineReader(file, path: path, from: start, to: length, calls: calls)
+    guard case .line(let first) = try reader.next(), first.contains(0) else { return false }
+    var decoder = EntryDecoder()
+    while true {
+      switch try reader.next() {
+      case .end, .tail: return true
+      case .tooLong: return false
+      case .line(let line):
+        switch try? decoder.decode(line) {
+        case .entry(let entry, _): if entry.group > head.number + 1 { return false }
+        case .newer: return false
+        case nil: break
+        }
+      }
+    }
+  }
+
+  private func hasNewline(from start: Int, to length: Int) throws(StoreError) -> Bool {
+    var position = start
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LineReader.piece, alignment: 16)
+    defer { buffer.deallocate() }
+    while position < length {
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(length - position))
+      let count = calls.read(file, into: room, at: position)
+      guard count > 0 else { throw .cannotRead(path: path, errno: CInt(-count)) }
+      if buffer.prefix(count).contains(UInt8(ascii: "\n")) { return true }
+      position += count
+    }
+    return false
+  }
+}

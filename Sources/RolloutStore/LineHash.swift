@@ -1,0 +1,65 @@
+// The hash that chains the lines of a journal.
+
+import Crypto
+
+/// The SHA-256 of a line's bytes, without its newline.
+public struct LineHash: Hashable, Sendable {
+  private var words: SIMD4<UInt64>
+
+  /// What the first line names: 64 zeros.
+  public static let none = LineHash(words: .zero)
+
+  private init(words: SIMD4<UInt64>) {
+    self.words = words
+  }
+
+  /// The hash of bytes.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    words = hash.finalize().withUnsafeBytes { digest in
+      var words = SIMD4<UInt64>.zero
+      for index in 0..<4 {
+        words[index] = UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+      }
+      return words
+    }
+  }
+
+  /// Reads 64 hexadecimal digits in lower case.
+  public init?(hexadecimal: UnsafeBufferPointer<UInt8>) {
+    guard hexadecimal.count == 64 else { return nil }
+    var words = SIMD4<UInt64>.zero
+    for index in 0..<4 {
+      var word: UInt64 = 0
+      for byte in hexadecimal[(16 * index)..<(16 * index + 16)] {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(byte &- UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | UInt64(byte &- UInt8(ascii: "a") &+ 10)
+        default: return nil
+        }
+      }
+      words[index] = word
+    }
+    self.words = words
+  }
+
+  /// Hands out the 64 hexadecimal digits.
+  func withHexadecimal<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
+      for index in 0..<64 {
+        let nibble = UInt8(truncatingIfNeeded: words[index / 16] >> UInt64(60 - 4 * (index % 16))) & 0xF
+        buffer.initializeElement(
+          at: index, to: nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+      }
+      return body(UnsafeBufferPointer(buffer))
+    }
+  }
+}
+
+extension LineHash: CustomStringConvertible {
+  /// 64 hexadecimal digits in lower case.
+  public var description: String {
+    withHexadecimal { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,71 @@
+// Reading what was done.
+
+import GovernmentCloud
+
+extension Store {
+  /// Entries, newest first.
+  ///
+  /// - Parameters:
+  ///   - number: only entries before this one; nil for all.
+  ///   - limit: how many at most.
+  ///   - code: only entries about this organisation; nil for all.
+  /// - Returns: the entries.
+  /// - Throws: where the journal can't be read.
+  public func entries(
+    before number: Int? = nil, limit: Int, about code: OrganisationCode? = nil
+  ) throws(StoreError) -> [Entry] {
+    guard limit > 0 else { return [] }
+    var found: [Entry] = []
+    try journal.readBack(before: number, about: code) { entry in
+      found.append(entry)
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// Entries in their order.
+  ///
+  /// - Parameter range: their numbers; those that there are not are left out.
+  /// - Returns: the entries.
+  /// - Throws: where the journal can't be read.
+  public func entries(_ range: ClosedRange<Int>) throws(StoreError) -> [Entry] {
+    var found: [Entry] = []
+    try journal.read(from: range.lowerBound) { entry in
+      guard entry.number <= range.upperBound else { return false }
+      found.append(entry)
+      return true
+    }
+    return found
+  }
+
+  /// The entries of a group, in their order.
+  ///
+  /// - Parameter number: the group's number, which is that of its first entry.
+  /// - Returns: the entries; none where no group has this number.
+  /// - Throws: where the journal can't be read.
+  public func group(_ number: Int) throws(StoreError) -> [Entry] {
+    guard number > 0 else { return [] }
+    var found: [Entry] = []
+    try journal.read(from: number) { entry in
+      guard entry.group == number else { return false }
+      found.append(entry)
+      return entry.remaining > 0
+    }
+    return found
+  }
+
+  /// The state after all that was recorded up to a moment, that moment included.
+  ///
+  /// - Parameter moment: the moment.
+  /// - Returns: the baseline with all entries up to the first that is later.
+  /// - Throws: where the journal can't be read.
+  public func rollout(through moment: Timestamp) throws(StoreError) -> Rollout {
+    var state = baseline.rollout
+    try journal.read(from: 1) { entry in
+      guard entry.at <= moment else { return false }
+      state.apply(entry)
+      return true
+    }
+    return state
+  }
+}

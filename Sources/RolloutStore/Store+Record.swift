@@ -1,0 +1,122 @@
+// Recording changes: against the newest state, durably, whole groups only.
+
+import GovernmentCloud
+
+/// What was recorded.
+public struct Recorded: Hashable, Sendable {
+  /// What others appended before, and nobody was told of yet.
+  public var foreign: [Entry]
+  /// What was recorded now.
+  public var own: [Entry]
+}
+
+/// Why nothing was recorded.
+public enum RecordError<Refusal: Error>: Error {
+  /// The rules said no, on the newest state.
+  case refused(Refusal)
+  /// What a change replaces does not stand there any more; the record says what does, and who changed it last.
+  case overtaken(Change, found: Record)
+  /// The registry has no such organisation.
+  case unknownOrganisation(OrganisationCode)
+  /// The store can't.
+  case store(StoreError)
+}
+
+extension RecordError: Equatable where Refusal: Equatable {}
+extension RecordError: Sendable where Refusal: Sendable {}
+
+extension RecordError {
+  /// Whether a newer state might answer otherwise.
+  fileprivate var concernsState: Bool {
+    switch self {
+    case .refused, .overtaken, .unknownOrganisation: true
+    case .store: false
+    }
+  }
+}
+
+extension Store {
+  /// How often others may be faster, before they are kept from it.
+  private static let courtesy = 2
+
+  /// Records what is made of the newest state.
+  ///
+  /// What others appended meanwhile is folded first. It is in `rollout` even where nothing gets recorded, and the next
+  /// `catchUp` tells of it.
+  ///
+  /// - Parameter make: makes the group; it is asked again where another program was faster. An empty one records nothing.
+  /// - Returns: what was recorded, durably.
+  /// - Throws: why nothing was.
+  public func record<Refusal: Error>(
+    _ make: (Rollout) throws(Refusal) -> Draft
+  ) throws(RecordError<Refusal>) -> Recorded {
+    defer { journal.endTurn() }
+    // As a rule nobody else appended: the append itself finds out, and only a refusal has to be looked at twice.
+    var isNewest = false
+    for attempt in 0..<16 {
+      if isNewest {
+        do throws(StoreError) { try advance(telling: true) } catch { throw .store(error) }
+      }
+      if let readOnly { throw .store(.readOnly(readOnly)) }
+      do throws(RecordError<Refusal>) {
+        let draft: Draft
+        do throws(Refusal) { draft = try make(rollout) } catch { throw .refused(error) }
+        let entries = draft.entries(after: journal.head.number)
+        try check(entries, refusing: Refusal.self)
+        guard try append(draft, keepingTurn: attempt >= Self.courtesy, refusing: Refusal.self) else {
+          isNewest = true
+          continue
+        }
+        rollout.apply(entries)
+        return Recorded(foreign: tell(), own: entries)
+      } catch {
+        guard !isNewest, error.concernsState else { throw error }
+        isNewest = true
+      }
+    }
+    throw .store(.contended)
+  }
+
+  /// Records a group as it is.
+  ///
+  /// - Parameter draft: the group.
+  /// - Returns: what was recorded, durably.
+  /// - Throws: why nothing was.
+  public func record(_ draft: Draft) throws(RecordError<Never>) -> Recorded {
+    try record { _ throws(Never) in draft }
+  }
+
+  /// Appends; false where others were faster, who are kept from it until the end where that happens again and again.
+  private func append<Refusal>(
+    _ draft: Draft, keepingTurn: Bool, refusing: Refusal.Type
+  ) throws(RecordError<Refusal>) -> Bool {
+    do throws(StoreError) {
+      guard try journal.append(draft, ifHeadIs: journal.head) == .headMoved else { return true }
+      if keepingTurn { try journal.takeTurn(draft) }
+      return false
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Checks that each change of a group replaces what stands there, those before it in the group counted in.
+  ///
+  /// A state of its own for what the group touches is much smaller than a copy of all.
+  private func check<Refusal>(_ entries: [Entry], refusing: Refusal.Type) throws(RecordError<Refusal>) {
+    var trial: Rollout?
+    var touched: Set<Int> = []
+    for entry in entries {
+      let change = entry.change
+      guard let index = rollout.registry.index(of: change.organisation) else {
+        throw .unknownOrganisation(change.organisation)
+      }
+      let found = touched.contains(index) ? trial?[index] ?? rollout[index] : rollout[index]
+      guard found.admits(change) else { throw .overtaken(change, found: found) }
+      guard entries.count > 1 else { return }
+      var state = trial.take() ?? Rollout(registry: rollout.registry)
+      if touched.insert(index).inserted { state.edit(at: index) { $0 = found } }
+      state.apply(entry)
+      trial = state
+    }
+  }
+}

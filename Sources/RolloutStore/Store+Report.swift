@@ -1,0 +1,24 @@
+// What there is to say about a store.
+
+/// What an operator should know about a store.
+public struct StoreReport: Hashable, Sendable {
+  /// An unfinished end that was found, and perhaps cut.
+  public var torn: TornTail?
+  /// Damage: everything before it was folded.
+  public var damage: Damage?
+  /// The line that only a newer program understands: everything before it was folded.
+  public var newerLine: Int?
+  /// What became of the snapshot.
+  public var snapshot: SnapshotUse
+  /// Entries that did not fit the state that they met, the first hundred.
+  public var misfits: [Misfit]
+}
+
+extension Store {
+  /// What there is to say about the store by now.
+  public var report: StoreReport {
+    StoreReport(
+      torn: journal.torn, damage: journal.damage, newerLine: journal.newerLine, snapshot: snapshotUse,
+      misfits: misfits)
+  }
+}

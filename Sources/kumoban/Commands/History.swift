@@ -1,0 +1,77 @@
+// history: what was done, newest first.
+
+import ArgumentParser
+import Console
+import GovernmentCloud
+import JSONText
+import RolloutStore
+import Terminal
+
+/// `kumoban history`
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what was done, newest first.",
+    discussion: """
+      EXAMPLES
+        kumoban history
+        kumoban history kobe
+        kumoban history --limit 10 --format json
+      """)
+
+  @Argument(help: ArgumentHelp("A code or an unambiguous name; all, unless said.", valueName: "organisation"))
+  var organisation: String?
+  @Option(help: ArgumentHelp("The most entries to show.", valueName: "count")) var limit = 1_000
+  @Option(help: "How to print: text or json.") var format = Format.text
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit \(limit): write a number from 1") }
+  }
+
+  func run() throws {
+    let workplace = try Workplace(global.choices)
+    let store = try workplace.openStore(readOnly: true)
+    let registry = store.rollout.registry
+    let index = try organisation.map {
+      try OrganisationFinder(registry: registry, wording: workplace.wording).find($0)
+    }
+    let entries = try workplace.history(of: store, about: index.map { registry.code(at: $0) }, limit: limit)
+    switch format {
+    case .text: Output.write(text(entries, registry, workplace))
+    case .json:
+      var writer = JSONWriter(pretty: true)
+      writer.beginArray()
+      for entry in entries { writer.entry(entry) }
+      writer.endArray()
+      Output.write(writer.bytes + [UInt8(ascii: "\n")])
+    }
+  }
+
+  private func text(_ entries: [Entry], _ registry: Registry, _ workplace: Workplace) -> String {
+    let time = Workplace.localTime()
+    return entries.map { entry in
+      let name = registry.index(of: entry.change.organisation).map { registry.name(at: $0) } ?? ""
+      let cells = [
+        TextWidth.padded(String(entry.number), to: 6, alignment: .trailing),
+        "\(time.day(of: entry.at)) \(time.clock(of: entry.at))",
+        TextWidth.padded(TextWidth.cleaned(entry.operator), to: 10), entry.change.organisation.description,
+        TextWidth.padded(name, to: 14), TextWidth.cleaned(workplace.wording.text(of: entry, arrow: "→")),
+      ]
+      return cells.joined(separator: " ") + "\n"
+    }.joined()
+  }
+}
+
+extension Workplace {
+  /// Entries, newest first, up to the day that is shown.
+  func history(of store: Store, about code: OrganisationCode?, limit: Int) throws(Failure) -> [Entry] {
+    do throws(StoreError) {
+      guard let asOf else { return try store.entries(limit: limit, about: code) }
+      let offset = Self.localTime().secondsFromGreenwich
+      let entries = try store.entries(limit: .max, about: code)
+      return Array(entries.drop { $0.at.day(secondsFromGreenwich: offset) > asOf }.prefix(limit))
+    } catch {
+      throw .store(error, wording)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// list: municipalities that meet a query, as text, JSON or CSV.
+
+import ArgumentParser
+import Console
+import GovernmentCloud
+import JSONText
+import Terminal
+
+/// `kumoban list`
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List municipalities that meet a query.",
+    discussion: """
+      A query is words (name, kana, romaji, prefecture, code) and terms that must all hold; - negates:
+      provider: prefecture: region: kind: status: proposal: milestone: next: requirement: area:
+      outstanding>50 due<2026-03-31 updated<7d blocked overdue
+
+      EXAMPLES
+        kumoban list
+        kumoban list provider:aws status:live
+        kumoban list prefecture:hyogo -kind:town --format csv
+        kumoban list kind:prefecture --sort name
+      """)
+
+  @Argument(help: ArgumentHelp("Terms that must all hold.", valueName: "query")) var query: [String] = []
+  @Option(help: "Sort by: code name provider trial outstanding due updated.") var sort = SortKey.code
+  @Flag(help: "Turn the order round.") var reverse = false
+  @Option(help: "How to print: text, json or csv.") var format = RowFormat.text
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run() throws {
+    let workplace = try Workplace(global.choices)
+    let query = try workplace.query(query)
+    let rollout = try workplace.rollout(of: try workplace.openStore(readOnly: true))
+    var scope = Query.Scope(
+      rollout: rollout, today: workplace.today, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
+    let rows = rollout.sorted(query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse))
+    switch format {
+    case .text: Output.write(text(rows, rollout, workplace.wording))
+    case .json: Output.write(json(rows, rollout))
+    case .csv: Output.write(csv(rows, rollout))
+    }
+  }
+
+  private func text(_ rows: [Int], _ rollout: Rollout, _ wording: Wording) -> String {
+    let registry = rollout.registry
+    var text = ""
+    for index in rows {
+      let record = rollout[index]
+      let cells: [(String, Int)] = [
+        (registry.code(at: index).description, 6),
+        (registry.prefecture(at: index).map { wording.pick($0.romaji, $0.name) } ?? "", 9),
+        (registry.name(at: index), 14),
+        (registry.romaji(at: index), 21),
+        (record.provider.map { wording.pick($0.shortName, $0.japaneseShortName) } ?? "-", 12),
+        (wording.name(of: record.status), 12),
+        (record.reached.latest.map { "\(wording.short(of: $0)) \(record.reached[$0]?.description ?? "")" } ?? "-", 23),
+      ]
+      var line = cells.map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: " ")
+      if let blockage = record.blockage { line += wording.pick(" blocked: ", " 停止中: ") + TextWidth.cleaned(blockage.text) }
+      while line.last == " " { line.removeLast() }
+      text += line + "\n"
+    }
+    return text
+  }
+
+  private func json(_ rows: [Int], _ rollout: Rollout) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.bytes.append(UInt8(ascii: "["))
+    for (place, index) in rows.enumerated() {
+      writer.bytes += Array((place == 0 ? "\n" : ",\n").utf8)
+      var row = JSONWriter()
+      row.beginObject()
+      row.organisation(index, in: rollout)
+      row.endObject()
+      writer.bytes += row.bytes
+    }
+    writer.bytes += Array((rows.isEmpty ? "]\n" : "\n]\n").utf8)
+    return writer.bytes
+  }
+
+  private func csv(_ rows: [Int], _ rollout: Rollout) -> String {
+    let registry = rollout.registry
+    var lines = [
+      (["code", "name", "kana", "romaji", "kind", "prefecture", "provider", "proposal", "status", "blocked"]
+        + Milestone.allCases.map(\.id) + ["next", "due", "updated"]).joined(separator: ",")
+    ]
+    for index in rows {
+      let record = rollout[index]
+      var cells = [
+        registry.code(at: index).description, registry.name(at: index), registry.kana(at: index),
+        registry.romaji(at: index), registry.kind(at: index).id, registry.prefecture(at: index)?.name ?? "",
+      ]
+      cells += [
+        record.provider?.id ?? "", record.proposal.map(String.init) ?? "", record.status.id,
+        record.blockage?.text ?? "",
+      ]
+      cells += Milestone.allCases.map { record.reached[$0]?.description ?? "" }
+      cells += [record.next?.id ?? "", record.due?.day.description ?? "", record.updated?.at.description ?? ""]
+      lines.append(cells.map(Self.quoted).joined(separator: ","))
+    }
+    return lines.map { $0 + "\r\n" }.joined()
+  }
+
+  /// A cell after RFC 4180.
+  private static func quoted(_ cell: String) -> String {
+    guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,19 @@
+// The console itself: what `kumoban` does without a command.
+
+import ArgumentParser
+
+/// `kumoban console`
+struct OpenConsole: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Open the console (the default).")
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run() throws { try Self.run(global.choices) }
+
+  static func run(_ choices: GlobalChoices) throws(Failure) {
+    let workplace = try Workplace(choices)
+    let program = try ConsoleProgram(workplace)
+    try program.run()
+  }
+}

@@ -1,0 +1,115 @@
+// What the interface wants done, done.
+
+import Console
+import Glibc
+import GovernmentCloud
+import RolloutStore
+
+extension ConsoleProgram {
+  /// Does what the interface wants done, and tells it how that went.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .record(let intent, let targets): record(intent, targets, effect)
+    case .reverse(let direction): reverse(direction, effect)
+    case .loadHistory(let before, let about, let limit): loadHistory(before, about, limit)
+    case .reload: reload()
+    case .redraw: terminal.redrawAll()
+    case .suspend: terminal.suspend()
+    case .quit: leave()
+    }
+  }
+
+  private func record(_ intent: Intent, _ targets: Targets, _ effect: Effect) {
+    var unchanged = 0
+    attempt(effect) { (rollout) throws(Refusal) in
+      let resolution = try rollout.resolve(intent, on: targets.indices, today: workplace.today)
+      unchanged = resolution.unchanged.count
+      return (resolution.changes, nil)
+    } done: { recorded in
+      .recorded(intent, own: recorded.own, unchanged: unchanged, foreign: recorded.foreign, store.rollout)
+    }
+  }
+
+  private func reverse(_ direction: ReversalSearch.Direction, _ effect: Effect) {
+    let reversing = Reversing(store: store, person: workplace.person)
+    var found: Entry.Reversal?
+    attempt(effect) { (rollout) throws(Refusal) in
+      let (changes, reversal) = try reversing.changes(direction, in: rollout)
+      found = reversal
+      return (changes, reversal)
+    } done: { recorded in
+      .reversed(found ?? .undo(of: 0), own: recorded.own, foreign: recorded.foreign, store.rollout)
+    }
+  }
+
+  /// Records, durably, before the screen says so.
+  private func attempt(
+    _ effect: Effect, _ make: (Rollout) throws(Refusal) -> (changes: [Change], reversal: Entry.Reversal?),
+    done: (Recorded) -> Event
+  ) {
+    do throws(RecordError<Refusal>) {
+      let recorded = try store.record { rollout throws(Refusal) in
+        let (changes, reversal) = try make(rollout)
+        return Draft(
+          at: Workplace.localTime().now, operator: workplace.person, reversal: reversal, changes: changes)
+      }
+      handle(done(recorded))
+    } catch {
+      let foreign = (try? store.catchUp()) ?? []
+      switch error {
+      case .refused(let refusal): handle(.refused(refusal, effect, foreign: foreign, store.rollout))
+      case .overtaken(let change, let found):
+        let by = found.updated ?? Attribution(at: Workplace.localTime().now, operator: "?")
+        handle(
+          .refused(Refusal(.changedMeanwhile(by: by), [change.organisation]), effect, foreign: foreign, store.rollout))
+      case .unknownOrganisation(let code): handle(.failed(code.description))
+      case .store(let error):
+        handle(.readOnly(Self.readOnly(workplace, store)))
+        handle(.failed(workplace.wording.text(of: error)))
+      }
+    }
+  }
+
+  private func loadHistory(_ before: Int?, _ about: OrganisationCode?, _ limit: Int) {
+    do throws(StoreError) {
+      let entries = try store.entries(before: before, limit: limit, about: about)
+      handle(.history(entries, about: about, before: before, limit: limit))
+    } catch {
+      handle(.failed(workplace.wording.text(of: error)))
+    }
+  }
+
+  /// Folds what colleagues recorded.
+  func catchUp() {
+    do throws(StoreError) {
+      let entries = try store.catchUp()
+      guard !entries.isEmpty else { return }
+      handle(.grew(entries, store.rollout))
+    } catch {
+      handle(.failed(workplace.wording.text(of: error)))
+    }
+  }
+
+  /// Opens the store again, for what a running one can't mend itself.
+  private func reload() {
+    do throws(Failure) {
+      store = try workplace.openStore()
+      handle(.readOnly(Self.readOnly(workplace, store)))
+      handle(.reloaded(try workplace.rollout(of: store)))
+    } catch {
+      handle(.failed(error.line))
+    }
+  }
+}
+
+extension Wording {
+  /// What has to be said of a store at the start: a torn end that was set aside, damage, a newer format.
+  func notice(of report: StoreReport) -> String? {
+    if let damage = report.damage { return text(of: damage) }
+    if let line = report.newerLine { return text(of: .newerFormat(line: line)) }
+    guard let torn = report.torn else { return nil }
+    let kept = torn.keptIn.map { pick("; kept in \($0)", "（\($0) に保管）") } ?? ""
+    return pick(
+      "The journal's last line was torn and is not counted\(kept)", "記録の最終行が途中で切れていたため除外しました\(kept)")
+  }
+}

@@ -1,0 +1,95 @@
+// The wiring of the console: terminal, store and state, in one loop that sleeps in poll.
+
+import Console
+import CursesTerminal
+import Glibc
+import GovernmentCloud
+import RolloutStore
+import Terminal
+
+/// The console at work.
+final class ConsoleProgram {
+  let workplace: Workplace
+  var store: Store
+  let terminal: CursesTerminal
+  var state: ConsoleState
+  private var frame: Frame
+  private var isLeaving = false
+
+  /// How long after the last change the snapshot is written, in milliseconds.
+  private static let snapshotDelay = 1_500
+
+  /// Opens the store, then takes the terminal over: what is wrong with the store is said on the plain terminal.
+  init(_ workplace: Workplace) throws(Failure) {
+    self.workplace = workplace
+    let store = try workplace.openStore()
+    self.store = store
+    let rollout = try workplace.rollout(of: store)
+    do throws(TerminalFailure) {
+      terminal = try CursesTerminal()
+    } catch {
+      throw .terminal(error, workplace.wording)
+    }
+    frame = Frame(size: terminal.size)
+    let theme = Theme(hasColour: terminal.capabilities.colours > 0, hasGlyphs: terminal.capabilities.richGlyphs)
+    let session = Session(
+      operator: workplace.person, language: workplace.wording.language, time: Workplace.localTime(),
+      readOnly: Self.readOnly(workplace, store), asOf: workplace.asOf, theme: theme)
+    state = ConsoleState(
+      rollout: rollout, session: session, size: terminal.size, notice: workplace.wording.notice(of: store.report))
+  }
+
+  /// Why nothing can be changed.
+  static func readOnly(_ workplace: Workplace, _ store: Store) -> ReadOnly? {
+    if let asOf = workplace.asOf { return .past(asOf) }
+    switch store.readOnly {
+    case nil: return nil
+    case .asked?: return .asked
+    case let reason?: return .store(workplace.wording.text(of: reason))
+    }
+  }
+
+  /// Shows the state and waits, until the operator leaves or the terminal goes away.
+  func run() throws(Failure) {
+    defer {
+      terminal.close()
+      _ = try? store.writeSnapshot()
+    }
+    var watched: [Int32] = []
+    if workplace.asOf == nil, let descriptor = try? store.watch() { watched = [descriptor] }
+    while !isLeaving {
+      show()
+      let delay = store.entriesSinceSnapshot > 0 && store.readOnly == nil ? Self.snapshotDelay : nil
+      let events = terminal.wait(for: watched, timeoutMilliseconds: delay)
+      if events.isEmpty { _ = try? store.writeSnapshot() }
+      for event in events where !isLeaving { take(event) }
+    }
+  }
+
+  private func show() {
+    if frame.size != state.size { frame = Frame(size: state.size) }
+    state.render(into: &frame)
+    terminal.present(frame)
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .keys(let keys):
+      handle(.time(Workplace.localTime()))
+      for key in keys where !isLeaving { handle(.key(key)) }
+    case .resized(let size): handle(.resized(size))
+    case .readable: catchUp()
+    case .suspendRequested: terminal.suspend()
+    case .continued: break
+    case .terminate, .hungUp: isLeaving = true
+    }
+  }
+
+  /// Gives an event to the state and does what it wants done.
+  func handle(_ event: Event) {
+    for effect in state.update(event) { perform(effect) }
+  }
+
+  /// Leaves the loop.
+  func leave() { isLeaving = true }
+}
