@@ -96,18 +96,21 @@ kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
 
   use_env(FALSE);
   use_tioctl(TRUE);
-  // Curses takes signals for itself; a console reads them instead.
-  struct sigaction old[CURSES_SIGNALS];
-  for (int index = 0; index < CURSES_SIGNALS; index++) sigaction(curses_signals[index], NULL, &old[index]);
+  // Curses takes signals for itself where nobody else does, and twice with each update; a console reads them instead.
+  struct sigaction old[CURSES_SIGNALS], none = {.sa_handler = SIG_IGN};
+  for (int index = 0; index < CURSES_SIGNALS; index++) sigaction(curses_signals[index], &none, &old[index]);
   screen = newterm(NULL, stdout, stdin);
   for (int index = 0; index < CURSES_SIGNALS; index++) sigaction(curses_signals[index], &old[index], NULL);
   if (screen == NULL) return KB_NO_SCREEN;
+
+  // Where the cursor stays after a character in the last column, the lower right corner can simply be written. Curses
+  // would insert characters to get there, which goes wrong beside wide ones.
+  if (eat_newline_glitch) auto_right_margin = FALSE;
 
   raw();
   noecho();
   nonl();
   typeahead(-1);
-  idlok(stdscr, TRUE);
   // Shifting characters within a line is not worth the risk with wide ones.
   idcok(stdscr, FALSE);
   leaveok(stdscr, FALSE);
@@ -270,8 +273,9 @@ void kb_put(int row, int column, const kb_cell *cells, int count) {
   mvadd_wchnstr(row, column, line, used);
 }
 
-void kb_update(int row, int column) {
+void kb_update(int row, int column, bool may_scroll) {
   if (screen == NULL) return;
+  idlok(stdscr, may_scroll);
   int wanted = row < 0 ? 0 : 1;
   if (wanted != visibility) {
     curs_set(wanted);

@@ -23,7 +23,10 @@ public struct Theme: Hashable, Sendable {
   /// The bar at the top.
   var bar: Style { hasColour ? Style(foreground: .white, background: .blue) : Style(attributes: .reverse) }
   /// The program's name in the bar.
-  var brand: Style { hasColour ? Style(foreground: .brightWhite, background: .blue, attributes: .bold) : Style(attributes: [.reverse, .bold]) }
+  var brand: Style {
+    hasColour
+      ? Style(foreground: .brightWhite, background: .blue, attributes: .bold) : Style(attributes: [.reverse, .bold])
+  }
   /// The screen shown, in the bar.
   var tab: Style { hasColour ? Style(foreground: .black, background: .white) : Style(attributes: .bold) }
   /// Column heads and headings.
@@ -45,7 +48,9 @@ public struct Theme: Hashable, Sendable {
   /// Lines and boxes.
   var line: Style { coloured(.brightBlack) }
   /// A notice that must not be missed, as read-only or the past.
-  var alert: Style { hasColour ? Style(foreground: .black, background: .yellow) : Style(attributes: [.reverse, .bold]) }
+  var alert: Style {
+    hasColour ? Style(foreground: .black, background: .yellow) : Style(attributes: [.reverse, .bold])
+  }
 
   /// The selected row: what colours it had give way, so that it is read alike on every terminal.
   func selected(_ style: Style) -> Style {
@@ -77,18 +82,22 @@ extension Theme {
   /// A mark that stands for something, in its two forms.
   func glyph(_ rich: String, _ plain: String) -> String { hasGlyphs ? rich : plain }
 
+  private func mark(_ rich: Unicode.Scalar, _ plain: Unicode.Scalar) -> Unicode.Scalar { hasGlyphs ? rich : plain }
+
   /// A milestone that was reached.
-  var reached: String { glyph("●", "#") }
+  var reached: Unicode.Scalar { mark("●", "#") }
   /// A milestone that is planned.
-  var planned: String { glyph("○", "o") }
+  var planned: Unicode.Scalar { mark("○", "o") }
   /// A milestone whose planned day has gone by.
-  var overdue: String { glyph("▲", "!") }
+  var overdue: Unicode.Scalar { mark("▲", "!") }
   /// A milestone of which nothing is known.
-  var open: String { glyph("·", ".") }
+  var open: Unicode.Scalar { mark("·", ".") }
   /// A marked row.
-  var marked: String { glyph("▌", "*") }
+  var marked: Unicode.Scalar { mark("▌", "*") }
   /// Something blocked.
-  var blocked: String { glyph("×", "x") }
+  var blocked: Unicode.Scalar { mark("×", "x") }
+  /// Nothing to say in a column.
+  var nothing: Unicode.Scalar { mark("–", "-") }
   /// Between two statements.
   var dot: String { glyph(" · ", " - ") }
   /// A vertical line.

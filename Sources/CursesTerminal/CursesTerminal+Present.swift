@@ -9,58 +9,21 @@ extension CursesTerminal {
   /// A frame of another size than the terminal's is cut or filled up with blank cells.
   public func present(_ frame: borrowing Frame) {
     guard isOpen else { return }
-    if frame.size == size {
-      put(frame.cells)
-    } else {
-      put(fitted(copy frame))
-    }
-    shownCursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    update()
+    let changedRows = frame.size == size ? screen.put(frame.cells) : screen.put(fitted(copy frame))
+    screen.cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    // Looking for rows that only moved is worth it where several changed.
+    update(mayScroll: changedRows > 3)
   }
 
   /// Draws the whole screen again, in case something else wrote over it.
   public func redrawAll() {
     guard isOpen else { return }
     kb_forget()
-    update()
+    update(mayScroll: false)
   }
 
-  private func update() {
-    kb_update(Int32(shownCursor?.row ?? -1), Int32(shownCursor?.column ?? 0))
-  }
-
-  private func put(_ cells: borrowing [Cell]) {
-    let columns = size.columns
-    for row in 0..<size.rows {
-      let first = row * columns
-      var index = first
-      while index < first + columns {
-        if cells[index] == shownCells[index] {
-          index += 1
-          continue
-        }
-        index = putRun(cells, from: index, row: row, end: first + columns)
-      }
-    }
-  }
-
-  /// Puts the differing cells from an index on, whole characters, and answers the index after them.
-  private func putRun(_ cells: borrowing [Cell], from index: Int, row: Int, end: Int) -> Int {
-    var start = index
-    if cells[start].width == 0, start > row * size.columns { start -= 1 }
-    var next = start
-    var count = 0
-    while next < end, next == start || cells[next].width == 0 || cells[next] != shownCells[next] {
-      let cell = cells[next]
-      shownCells[next] = cell
-      if cell.width > 0 {
-        self.row[count] = kb_cell(scalars: cell.scalars, style: cell.styleBits, width: UInt8(cell.width))
-        count += 1
-      }
-      next += 1
-    }
-    kb_put(Int32(row), Int32(start - row * size.columns), self.row, Int32(count))
-    return next
+  private func update(mayScroll: Bool) {
+    kb_update(Int32(screen.cursor?.row ?? -1), Int32(screen.cursor?.column ?? 0), mayScroll)
   }
 
   /// The cells of a frame of another size, cut or filled up.

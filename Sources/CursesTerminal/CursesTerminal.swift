@@ -14,13 +14,9 @@ public final class CursesTerminal {
   /// What the terminal can show.
   public let capabilities: Capabilities
   /// The size of the terminal; changes with an event `resized`.
-  public internal(set) var size: Size
+  public var size: Size { screen.size }
 
-  /// What the terminal shows, or will after the next update.
-  var shownCells: [Cell]
-  var shownCursor: Position?
-  /// Room for one row's cells on their way to curses.
-  var row: [kb_cell]
+  var screen: Screen
   var decoder: KeyDecoder
   var input: [UInt8]
   var descriptors: [pollfd]
@@ -48,13 +44,10 @@ public final class CursesTerminal {
     }
     self.signals = signals
     capabilities = Capabilities(term: term, colours: Int(kb_colours()))
-    size = CursesTerminal.terminalSize()
+    screen = Screen(size: CursesTerminal.terminalSize())
     decoder = KeyDecoder(known: CursesTerminal.knownSequences())
     input = Array(repeating: 0, count: 4096)
     descriptors = []
-    shownCells = []
-    row = []
-    forgetCells()
   }
 
   deinit { close() }
@@ -90,16 +83,9 @@ public final class CursesTerminal {
   func takeSize() -> Size? {
     let now = CursesTerminal.terminalSize()
     guard now != size else { return nil }
-    size = now
     kb_resize(Int32(now.columns), Int32(now.rows))
-    forgetCells()
+    screen = Screen(size: now)
     return now
-  }
-
-  /// Empties the memory of what is shown, as curses' own memory is empty.
-  private func forgetCells() {
-    shownCells = Array(repeating: .blank, count: size.columns * size.rows)
-    row = Array(repeating: kb_cell(), count: size.columns)
   }
 
   /// The kernel's idea of the size, within what a frame can have.

@@ -17,7 +17,9 @@ public struct JSONFault: Error, Hashable, Sendable {
     self.offset = offset
   }
 
-  /// What is wrong with a JSON text. Source: RFC 8259, and what this reader does not take.
+  /// What is wrong with a JSON text.
+  ///
+  /// Source: RFC 8259, and what this reader does not take.
   public enum Kind: Hashable, Sendable {
     /// The text ends where something has to follow.
     case unexpectedEnd

@@ -48,6 +48,7 @@ public struct JSONMembers {
   /// - Parameters:
   ///   - key: the member's key.
   ///   - reader: the reader whose text the members are of.
+  /// - Returns: the member's value.
   /// - Throws: `missingKey` or `duplicateKey`.
   @inlinable
   public func require(_ key: JSONKey, _ reader: JSONReader) throws(JSONFault) -> JSONToken {

@@ -53,7 +53,9 @@ extension JSONReader {
     throw JSONFault(.unexpectedEnd, at: bytes.count)
   }
 
-  /// The length of the UTF-8 sequence at an index. Source: Unicode, table 3-7, "Well-Formed UTF-8 Byte Sequences".
+  /// The length of the UTF-8 sequence at an index.
+  ///
+  /// Source: Unicode, table 3-7, "Well-Formed UTF-8 Byte Sequences".
   private func sequenceLength(at index: Int) throws(JSONFault) -> Int {
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -118,7 +120,9 @@ extension JSONReader {
     return value
   }
 
-  /// Reads a number. Source: RFC 8259, section 6.
+  /// Reads a number.
+  ///
+  /// Source: RFC 8259, section 6.
   @inlinable
   mutating func scanNumber() throws(JSONFault) -> JSONToken {
     let start = position
@@ -135,7 +139,9 @@ extension JSONReader {
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       kind = .real
       position += 1
-      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") { position += 1 }
+      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
+        position += 1
+      }
       guard scanDigits() > 0 else { throw JSONFault(.badNumber, at: start) }
     }
     return JSONToken(kind, start: start, end: position)

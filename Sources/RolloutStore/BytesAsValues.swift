@@ -27,7 +27,9 @@ extension Timestamp {
 }
 
 extension OrganisationCode {
-  /// Reads exactly six digits. Whether there is such an organisation is for the fold to say.
+  /// Reads exactly six digits.
+  ///
+  /// Whether there is such an organisation is for the fold to say.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 6, let first = bytes.twoDigits(at: 0), let middle = bytes.twoDigits(at: 2),
       let last = bytes.twoDigits(at: 4)

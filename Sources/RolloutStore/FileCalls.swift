@@ -87,7 +87,9 @@ public struct FileCalls: Sendable {
 
   func status(_ path: String, at folder: OpenFile? = nil, _ status: inout FileStatus) -> CInt {
     var data = stat()
-    let result = run(.status, on: folder) { _ in Int(fstatat(folder?.descriptor ?? AT_FDCWD, path, &data, AT_SYMLINK_NOFOLLOW)) }
+    let result = run(.status, on: folder) { _ in
+      Int(fstatat(folder?.descriptor ?? AT_FDCWD, path, &data, AT_SYMLINK_NOFOLLOW))
+    }
     status = FileStatus(data)
     return CInt(result)
   }
@@ -140,6 +142,8 @@ struct FileStatus: Hashable {
   var owner: UInt32 = 0
   var mode: UInt32 = 0
   var size = 0
+  /// How many names it has.
+  var links = 0
 
   init() {}
 
@@ -149,6 +153,7 @@ struct FileStatus: Hashable {
     owner = data.st_uid
     mode = data.st_mode
     size = Int(data.st_size)
+    links = Int(data.st_nlink)
   }
 
   var isFolder: Bool { mode & S_IFMT == S_IFDIR }

@@ -4,7 +4,7 @@ import GovernmentCloud
 import Glibc
 
 extension FileJournal {
-  public func append(_ draft: Draft, ifHeadIs expected: Head) throws(StoreError) -> Appended {
+  func append(_ draft: Draft, ifHeadIs expected: Head) throws(StoreError) -> Appended {
     if let readOnly { throw .readOnly(readOnly) }
     guard expected == head else { return .headMoved }
     guard !draft.changes.isEmpty else { return .recorded }
@@ -15,11 +15,9 @@ extension FileJournal {
     if takesTurn { try takeTurn(draft) }
     defer { if takesTurn { endTurn() } }
     guard let file else { return .headMoved }
-    guard try presentLength() == head.position else {
-      if let recoveryFailure { throw recoveryFailure }
-      return .headMoved
-    }
-    try write(encoder.lines, to: file)
+    guard try presentLength() == head.position else { return .headMoved }
+    try sign(draft, intending: next)
+    try write(encoder.lines, of: draft, to: file)
     head = next
     // While the lock is held nobody else can have written since: what there is to drain is our own.
     watcher?.drain()
@@ -27,30 +25,42 @@ extension FileJournal {
   }
 
   /// Writes behind the head and waits for the disk; what can't be finished is taken back.
-  private func write(_ lines: [UInt8], to file: OpenFile) throws(StoreError) {
+  private func write(_ lines: [UInt8], of draft: Draft, to file: OpenFile) throws(StoreError) {
     var result = lines.withUnsafeBytes { calls.writeAll(file, $0, at: head.position) }
     if result == 0 { result = calls.syncData(file) }
     guard result != 0 else { return }
     var undone = calls.truncate(file, to: head.position)
     if undone == 0 { undone = calls.syncData(file) }
+    if undone == 0 { undone = lock?.sign(operator: draft.operator, at: draft.at, intending: head) ?? 0 }
+    lock?.settle()
     if undone != 0 { readOnly = .failed(path: path, errno: -undone) }
     throw .cannotWrite(path: path, errno: -result)
   }
 
-  public func takeTurn(_ draft: Draft) throws(StoreError) {
+  func takeTurn(_ draft: Draft) throws(StoreError) {
     guard let lock, !hasTurn else { return }
-    let path = StoreLocation.join(folder, FolderLock.name)
+    let path = lockPath
     switch lock.acquire(exclusive: true, patience: options.patience, creating: true) {
     case .held: break
-    case .busy: throw .locked(path: path, holder: lock.holder())
+    case .busy: throw .locked(path: path, holder: lock.signature()?.holder)
     case .absent: throw .cannotWrite(path: path, errno: ENOENT)
     case .failed(let error): throw .cannotWrite(path: path, errno: error)
     }
-    if getenv("NOSIGN") == nil { lock.sign(operator: draft.operator, at: draft.at) }
     hasTurn = true
   }
 
-  public func endTurn() {
+  private var lockPath: String { StoreLocation.join(folder, FolderLock.name) }
+
+  private func sign(_ draft: Draft, intending next: Head) throws(StoreError) {
+    guard let lock else { return }
+    let result = lock.sign(operator: draft.operator, at: draft.at, intending: next)
+    guard result == 0 else {
+      _ = lock.sign(operator: draft.operator, at: draft.at, intending: head)
+      throw .cannotWrite(path: lockPath, errno: -result)
+    }
+  }
+
+  func endTurn() {
     guard hasTurn else { return }
     hasTurn = false
     lock?.release()

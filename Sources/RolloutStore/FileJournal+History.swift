@@ -4,7 +4,7 @@ import GovernmentCloud
 import Glibc
 
 extension FileJournal {
-  public func read(from number: Int, _ body: (Entry) -> Bool) throws(StoreError) {
+  func read(from number: Int, _ body: (Entry) -> Bool) throws(StoreError) {
     guard let file, number <= head.number else { return }
     let start = try offset(ofLine: max(1, number), in: file)
     let reader = LineReader(file, path: path, from: start, to: head.position, calls: calls)
@@ -14,7 +14,7 @@ extension FileJournal {
     }
   }
 
-  public func readBack(
+  func readBack(
     before number: Int?, about code: OrganisationCode?, _ body: (Entry) -> Bool
   ) throws(StoreError) {
     guard let file else { return }

@@ -6,7 +6,7 @@ import Glibc
 extension FileJournal {
   /// Cuts an unfinished end, if it is one still, now that nobody else writes.
   ///
-  /// A failure is kept for the next append to tell: what can be read, can be read without it.
+  /// A failure is kept for who wants to append: what can be read, can be read without it.
   func recover(_ body: (Entry) -> Void) {
     guard let file, let lock else { return }
     let takesTurn = !hasTurn
@@ -19,7 +19,7 @@ extension FileJournal {
     do throws(StoreError) {
       let length = try presentLength()
       // Somebody else may have cut it, and may even have gone on.
-      switch try scan(file, to: length, body) {
+      switch try scan(file, to: length, lock.signature(), body) {
       case .end: torn = nil
       case .damaged(let damage): found(damage)
       case .newer(let line):

@@ -4,18 +4,20 @@ import GovernmentCloud
 import Glibc
 
 /// A journal in a folder of one machine, for any number of programs at once.
-public final class FileJournal: Journal {
+final class FileJournal: Journal {
   static let name = "journal.jsonl"
 
   /// The store's folder.
-  public let folder: String
-  public internal(set) var head = Head.start
-  public internal(set) var readOnly: ReadOnlyReason?
-  public internal(set) var torn: TornTail?
+  let folder: String
+  var head = Head.start
+  var readOnly: ReadOnlyReason?
+  var torn: TornTail?
   /// The damage that was found.
-  public internal(set) var damage: Damage?
+  var damage: Damage?
   /// The line that only a newer program understands.
-  public internal(set) var newerLine: Int?
+  var newerLine: Int?
+  /// A change that its program did not finish.
+  var unfinished: Unfinished?
 
   let options: Store.Options
   var folderFile: OpenFile?
@@ -39,7 +41,7 @@ public final class FileJournal: Journal {
   ///   - mode: whether it is to be written.
   ///   - options: patience, and what tests put in place of the system.
   /// - Throws: where the folder is there, but is none to be used.
-  public init(_ folder: String, mode: Store.Mode, options: Store.Options) throws(StoreError) {
+  init(_ folder: String, mode: Store.Mode, options: Store.Options) throws(StoreError) {
     var folder = folder
     // With a slash at the end, a link would be followed.
     while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
@@ -104,11 +106,15 @@ public final class FileJournal: Journal {
   /// The journal's length; throws where its name no longer leads to the file that is open.
   func presentLength() throws(StoreError) -> Int {
     var named = FileStatus()
-    guard calls.status(path, &named) == 0, identity.isSameFile(as: named) else { throw .replaced(path: path) }
+    let result = calls.status(path, &named)
+    guard result == 0 || result == -ENOENT || result == -ENOTDIR else {
+      throw .cannotRead(path: path, errno: -result)
+    }
+    guard result == 0, identity.isSameFile(as: named) else { throw .replaced(path: path) }
     return named.size
   }
 
-  public func advance(_ body: (Entry) -> Void) throws(StoreError) {
+  func advance(_ body: (Entry) -> Void) throws(StoreError) {
     if file == nil || damage != nil || newerLine != nil { watcher?.drain() }
     try openIfPresent()
     guard let file, damage == nil, newerLine == nil else { return }
@@ -117,16 +123,22 @@ public final class FileJournal: Journal {
     guard isQuiet || !hasRead else { return }
     hasRead = true
     let length: Int
+    let vouched: FolderLock.Signature?
     do {
       defer { if isQuiet, !hasTurn { lock?.release() } }
       length = try presentLength()
+      vouched = isQuiet && length > head.position ? lock?.signature() : nil
     }
     guard length >= head.position else {
       return found(Damage(line: head.number, offset: head.position, fault: .shorter(than: head.position)))
     }
     guard length > head.position else { return }
-    switch try scan(file, to: length, body) {
-    case .end: torn = torn?.keptIn == nil ? nil : torn
+    switch try scan(file, to: length, vouched, body) {
+    case .end:
+      torn = torn?.keptIn == nil ? nil : torn
+      if let vouched, vouched.number > head.number {
+        unfinished = Unfinished(number: vouched.number, holder: vouched.holder)
+      }
     case .damaged(let damage): found(damage)
     case .newer(let line):
       newerLine = line
@@ -147,15 +159,17 @@ public final class FileJournal: Journal {
     return true
   }
 
-  /// The file's length at a moment when nobody writes, or at any where somebody writes for long.
-  func quietLength() throws(StoreError) -> Int {
+  /// The file's length, and what is vouched for, at a moment when nobody writes.
+  func quietLength() throws(StoreError) -> (Int, FolderLock.Signature?) {
     let isQuiet = quiesce()
     defer { if isQuiet { lock?.release() } }
-    return try presentLength()
+    return (try presentLength(), isQuiet ? lock?.signature() : nil)
   }
 
-  func scan(_ file: OpenFile, to length: Int, _ body: (Entry) -> Void) throws(StoreError) -> JournalScanner.Stop {
-    var scanner = JournalScanner(file, path: path, after: head, calls: calls)
+  func scan(
+    _ file: OpenFile, to length: Int, _ vouched: FolderLock.Signature?, _ body: (Entry) -> Void
+  ) throws(StoreError) -> JournalScanner.Stop {
+    var scanner = JournalScanner(file, path: path, after: head, vouched: vouched, calls: calls)
     defer { head = scanner.head }
     return try scanner.run(to: length) { entry, _ in body(entry) }
   }
@@ -165,7 +179,7 @@ public final class FileJournal: Journal {
     readOnly = .damaged(damage)
   }
 
-  public func resume(at place: Head) throws(StoreError) -> Holding {
+  func resume(at place: Head) throws(StoreError) -> Holding {
     guard place.number > 0 else { return .other }
     guard let file else { return .beyond }
     let length = try presentLength()
@@ -204,7 +218,7 @@ public final class FileJournal: Journal {
     }
   }
 
-  public func watch() throws(StoreError) -> CInt {
+  func watch() throws(StoreError) -> CInt {
     if let watcher { return watcher.descriptor }
     let watcher = try FolderWatch(folder: folder, journal: path)
     self.watcher = watcher

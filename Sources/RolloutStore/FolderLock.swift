@@ -20,13 +20,11 @@ final class FolderLock {
 
   static let name = "lock"
   /// The lock file's length: it is always written whole, so that it need not be cut.
-  private static let recordLength = 256
+  private static let recordLength = 512
 
   private let folder: OpenFile
   private let calls: FileCalls
   private var file: OpenFile?
-  /// Which file is open.
-  private var identity = FileStatus()
 
   /// The lock of an open folder.
   init(folder: OpenFile, calls: FileCalls) {
@@ -40,6 +38,7 @@ final class FolderLock {
   ///   - exclusive: whether nobody else may hold it; else only nobody who writes.
   ///   - patience: how long to wait.
   ///   - creating: whether to make the lock file if there is none.
+  /// - Returns: how it ended.
   func acquire(exclusive: Bool, patience: Duration, creating: Bool) -> Outcome {
     // Somebody may have replaced the lock file, while it was waited for: a few times is more than will ever happen.
     for _ in 0..<16 {
@@ -67,50 +66,29 @@ final class FolderLock {
     if calls.lock(file, LOCK_UN) != 0 { self.file = nil }
   }
 
-  /// Writes who holds the lock. It is a courtesy to who has to wait: a failure changes nothing.
-  func sign(operator name: String, at moment: Timestamp) {
-    guard let file else { return }
-    var record = Self.record(operator: name, at: moment)
-    if record.count >= Self.recordLength { record = Self.record(operator: nil, at: moment) }
-    while record.count < Self.recordLength - 1 { record.append(UInt8(ascii: " ")) }
-    record.append(UInt8(ascii: "\n"))
-    _ = record.withUnsafeBytes { calls.write(file, $0, at: 0) }
+  /// Writes who holds the lock, and which entry is the last once it is given back.
+  ///
+  /// A line of a journal is vouched for by the line after it; the last one by what stands here.
+  ///
+  /// - Returns: 0, or the negative error number.
+  func sign(operator name: String, at moment: Timestamp, intending head: Head) -> CInt {
+    guard let file else { return -EBADF }
+    let record = Signature.record(operator: name, at: moment, intending: head, length: Self.recordLength)
+    return record.withUnsafeBytes { calls.writeAll(file, $0, at: 0) }
   }
 
-  /// Who holds the lock, as far as it says so.
-  func holder() -> LockHolder? {
+  /// Makes what was signed last durable.
+  func settle() {
+    if let file { _ = calls.syncData(file) }
+  }
+
+  /// What the lock file says: who held the lock last, or holds it now, and what for.
+  func signature() -> Signature? {
     guard let file else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Self.recordLength * 2)
+    var bytes = [UInt8](repeating: 0, count: Self.recordLength)
     let count = bytes.withUnsafeMutableBytes { calls.read(file, into: $0, at: 0) }
-    guard count > 0, let value = try? JSONValue(bytes.prefix(count)), case .integer(let process)? = value["pid"] else {
-      return nil
-    }
-    func text(_ key: String) -> String? {
-      guard case .string(let text)? = value[key] else { return nil }
-      return text
-    }
-    return LockHolder(process: process, operator: text("operator"), host: text("host"), since: text("since"))
+    return count > 0 ? Signature(bytes[..<count]) : nil
   }
-
-  private static func record(operator name: String?, at moment: Timestamp) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.bytes.reserveCapacity(recordLength)
-    writer.beginObject()
-    writer.key("pid")
-    writer.integer(Int(getpid()))
-    writer.member("operator", name)
-    writer.member("host", hostName)
-    writer.member("since", moment.description)
-    writer.endObject()
-    return writer.bytes
-  }
-
-  private static let hostName: String? = {
-    var name = [UInt8](repeating: 0, count: 65)
-    let result = name.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { gethostname($0, 64) } ?? -1 }
-    guard result == 0 else { return nil }
-    return String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
-  }()
 
   /// Opens the lock file, if it is not open; nil when it is.
   private func open(creating: Bool) -> Outcome? {
@@ -126,7 +104,7 @@ final class FolderLock {
     let told = calls.status(opened, &status)
     guard told == 0 else { return .failed(-told) }
     guard status.danger(asFolder: false) == nil else { return .failed(EPERM) }
-    (file, identity) = (opened, status)
+    file = opened
     return nil
   }
 
@@ -135,9 +113,11 @@ final class FolderLock {
     return calls.open(Self.name, at: folder, O_RDONLY)
   }
 
+  /// Whether the open file is the one that has the name still: one that was deleted or replaced has none.
   private func isCurrent() -> Bool {
-    var named = FileStatus()
-    return calls.status(Self.name, at: folder, &named) == 0 && identity.isSameFile(as: named)
+    guard let file else { return false }
+    var status = FileStatus()
+    return calls.status(file, &status) == 0 && status.links > 0
   }
 
   /// Waits for the lock without asking for it again and again: a thread stands in the kernel's queue, and rings.

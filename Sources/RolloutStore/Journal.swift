@@ -23,7 +23,7 @@ public struct Head: Hashable, Sendable {
 }
 
 /// What became of a group that was to be appended.
-public enum Appended: Hashable, Sendable {
+enum Appended: Hashable, Sendable {
   /// It is there, durably.
   case recorded
   /// Others appended meanwhile: read what they did, and try again.
@@ -31,7 +31,7 @@ public enum Appended: Hashable, Sendable {
 }
 
 /// Whether a journal holds the entry that a snapshot stands at.
-public enum Holding: Hashable, Sendable {
+enum Holding: Hashable, Sendable {
   /// It does, and now stands there.
   case held
   /// Another entry is there.
@@ -41,7 +41,7 @@ public enum Holding: Hashable, Sendable {
 }
 
 /// A journal: append a group if the head is still N, read from N, tell when it grew, name its head.
-public protocol Journal: AnyObject {
+protocol Journal: AnyObject {
   /// Where the journal stands, as far as it was read here.
   var head: Head { get }
   /// Why nothing can be appended; nil where it can.

@@ -26,17 +26,20 @@ struct JournalScanner {
   private var tip: Head
   private var pending: [Entry] = []
   private var decoder = EntryDecoder()
+  /// What the last writer vouched for.
+  private let vouched: FolderLock.Signature?
 
   private let file: OpenFile
   private let path: String
   private let calls: FileCalls
 
   /// A scanner of the lines behind a head.
-  init(_ file: OpenFile, path: String, after head: Head, calls: FileCalls) {
+  init(_ file: OpenFile, path: String, after head: Head, vouched: FolderLock.Signature?, calls: FileCalls) {
     self.file = file
     self.path = path
     self.head = head
     self.calls = calls
+    self.vouched = vouched
     tip = head
   }
 
@@ -56,7 +59,7 @@ struct JournalScanner {
       case .tail: return torn(length)
       case .tooLong: return try hasNewline(from: start, to: length) ? damaged(.tooLong, start) : torn(length)
       case .line(let line):
-        switch take(line) {
+        switch take(line, isLast: reader.position == length) {
         case .group:
           for entry in pending { body(entry, head) }
           pending.removeAll(keepingCapacity: true)
@@ -79,7 +82,7 @@ struct JournalScanner {
   }
 
   /// Checks one line, and takes its entry.
-  private mutating func take(_ line: UnsafeBufferPointer<UInt8>) -> Taken {
+  private mutating func take(_ line: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Taken {
     let entry: Entry
     do throws(JSONFault) {
       switch try decoder.decode(line) {
@@ -99,8 +102,10 @@ struct JournalScanner {
     } else {
       guard entry.group == entry.number else { return .fault(.wrongGroup) }
     }
-    tip = Head(
-      number: entry.number, hash: LineHash(of: UnsafeRawBufferPointer(line)), position: tip.position + line.count + 1)
+    let hash = LineHash(of: UnsafeRawBufferPointer(line))
+    // Of a line with another one behind it, that one has to tell: the lock file may be old after a power cut.
+    if isLast, let vouched, vouched.number == entry.number, vouched.hash != hash { return .fault(.altered) }
+    tip = Head(number: entry.number, hash: hash, position: tip.position + line.count + 1)
     if entry.remaining > 0 {
       pending.append(entry)
       return .partOfGroup

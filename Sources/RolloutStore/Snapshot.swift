@@ -68,6 +68,7 @@ public struct Snapshot: Sendable {
   ///   - registry: the organisations.
   ///   - baselineVersion: the version that it has to have begun with.
   ///   - calls: the file calls.
+  /// - Returns: the snapshot, or why there is none.
   static func read(in folder: OpenFile, registry: Registry, baselineVersion: String, calls: FileCalls) -> Found {
     let result = calls.open(name, at: folder, O_RDONLY)
     if result == -ENOENT { return .missing }

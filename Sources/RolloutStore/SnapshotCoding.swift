@@ -41,8 +41,8 @@ enum SnapshotCoding {
     writer.endObject()
     writer.endObject()
     writer.bytes.append(UInt8(ascii: "\n"))
-    let sum = writer.bytes.withUnsafeBufferPointer { self.sum(of: $0) }
-    writer.bytes.replaceSubrange(place..<(place + 16), with: digits(of: sum))
+    let sum = writer.bytes.withUnsafeBufferPointer { Checksum(of: $0) }
+    writer.bytes.replaceSubrange(place..<(place + 16), with: sum.digits)
     return writer.bytes
   }
 
@@ -79,7 +79,7 @@ enum SnapshotCoding {
         guard claimed.count == 16 else { return .ignored(.damaged) }
         let claim = Array(claimed)
         for index in token.start..<token.end { bytes[index] = UInt8(ascii: "0") }
-        guard digits(of: sum(of: UnsafeBufferPointer(bytes))) == claim else { return .ignored(.damaged) }
+        guard Checksum(of: UnsafeBufferPointer(bytes)).digits == claim else { return .ignored(.damaged) }
         isIntact = true
       } else if reader.matches(key, formatKey) {
         guard try reader.integer(token) == format else { return .ignored(.newerFormat) }
@@ -109,35 +109,6 @@ enum SnapshotCoding {
       }
       let record = try RecordCoding.read(&reader)
       rollout.edit(at: index) { $0 = record }
-    }
-  }
-
-  /// A sum that any altered word changes: FNV-1a over words of eight bytes, turned so that high bits count as well.
-  ///
-  /// It guards against damage, not against forgery: who may write the file may write the journal too. SHA-256 would
-  /// take longer than all else that is done with the file.
-  static func sum(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-    func add(_ word: UInt64) {
-      let product = (sum ^ word) &* 0x0000_0100_0000_01B3
-      sum = product << 29 | product >> 35
-    }
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 8 <= raw.count {
-      add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-      index += 8
-    }
-    var last: UInt64 = 0
-    for (place, byte) in raw[index...].enumerated() { last |= UInt64(byte) << UInt64(8 * place) }
-    add(last)
-    return sum
-  }
-
-  private static func digits(of sum: UInt64) -> [UInt8] {
-    (0..<16).map { index in
-      let nibble = UInt8(truncatingIfNeeded: sum >> UInt64(60 - 4 * index)) & 0xF
-      return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
     }
   }
 }

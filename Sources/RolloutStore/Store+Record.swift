@@ -56,6 +56,7 @@ extension Store {
     for attempt in 0..<16 {
       if isNewest {
         do throws(StoreError) { try advance(telling: true) } catch { throw .store(error) }
+        if let failure = journal.recoveryFailure { throw .store(failure) }
       }
       if let readOnly { throw .store(.readOnly(readOnly)) }
       do throws(RecordError<Refusal>) {

@@ -44,6 +44,7 @@ extension Store {
         progress(told, total)
       }
     }
+    result.unfinished = journal.unfinished
     switch stop {
     case .end: progress(result.bytes, result.bytes)
     case .torn(let tail): result.torn = tail
@@ -85,8 +86,13 @@ extension FileJournal {
   /// Reads and checks the whole file, without moving the head.
   func check(_ body: (Entry, Head, _ total: Int) -> Void) throws(StoreError) -> JournalScanner.Stop {
     guard let file else { return .end }
-    let length = try quietLength()
-    var scanner = JournalScanner(file, path: path, after: .start, calls: calls)
+    let (length, vouched) = try quietLength()
+    var scanner = JournalScanner(file, path: path, after: .start, vouched: vouched, calls: calls)
+    defer {
+      if let vouched, vouched.number > scanner.head.number {
+        unfinished = Unfinished(number: vouched.number, holder: vouched.holder)
+      }
+    }
     return try scanner.run(to: length) { entry, head in body(entry, head, length) }
   }
 }

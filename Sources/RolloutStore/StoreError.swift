@@ -2,7 +2,9 @@
 
 import JSONText
 
-/// What went wrong with a store. Paths are as they were given; `errno` is the system's number.
+/// What went wrong with a store.
+///
+/// Paths are as they were given; `errno` is the system's number.
 public enum StoreError: Error, Hashable, Sendable {
   /// Nothing says where the store is: no option, no variable, no home.
   case noHome
@@ -99,6 +101,8 @@ public enum LineFault: Hashable, Sendable {
   case unreadable(JSONFault)
   /// It does not name the hash of the line before: one of the two was altered, lost or moved.
   case wrongPrevious
+  /// It is the last, and not as it was written.
+  case altered
   /// Its number does not follow.
   case wrongNumber(found: Int, expected: Int)
   /// It does not continue the group that the lines before began, or begins none.
@@ -129,4 +133,12 @@ public struct TornTail: Hashable, Sendable {
     self.bytes = bytes
     self.keptIn = keptIn
   }
+}
+
+/// A change that was begun and is not there: its program was stopped in the middle, and had not said that it was saved.
+public struct Unfinished: Hashable, Sendable {
+  /// The number that its last entry would have.
+  public var number: Int
+  /// Whose it was.
+  public var holder: LockHolder
 }

@@ -16,6 +16,8 @@ public struct Verification: Hashable, Sendable {
   public var damage: Damage?
   /// The line that only a newer program understands.
   public var newerLine: Int?
+  /// A change that its program did not finish; it had not said that it was saved.
+  public var unfinished: Unfinished?
   /// How many entries did not fit the state that they met.
   public var misfitCount = 0
   /// The first hundred of them.
@@ -28,7 +30,7 @@ public struct Verification: Hashable, Sendable {
   /// Nothing found.
   public init() {}
 
-  /// Whether all is as it should be; a snapshot that is missing or old is nothing wrong.
+  /// Whether all is as it should be; a snapshot that is missing or old, or an unfinished change, is nothing wrong.
   public var isSound: Bool {
     let isSnapshotSound =
       switch snapshot {

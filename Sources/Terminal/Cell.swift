@@ -1,17 +1,27 @@
 // One cell of a screen: a base character, up to two combining marks, a style and a width.
 
-/// One cell of a screen, 16 bytes, trivially copied and compared.
+/// One cell of a screen: 16 bytes without a gap, so that cells can be compared as bytes.
 public struct Cell: Equatable, Sendable {
   /// Base in bits 0 to 20, first mark in bits 21 to 41, second mark in bits 42 to 62; 0 is no scalar.
   @usableFromInline let glyph: UInt64
   /// Style in bits 0 to 15, width in bits 16 and 17.
-  @usableFromInline var look: UInt32
+  @usableFromInline var look: UInt64
 
   @inline(__always)
   init(glyph: UInt64, width: Int, style: Style) {
     self.glyph = glyph
-    look = UInt32(style.bits) | UInt32(width) << 16
+    look = Cell.look(width: width, style: style)
   }
+
+  @inline(__always)
+  init(glyph: UInt64, look: UInt64) {
+    self.glyph = glyph
+    self.look = look
+  }
+
+  /// How a cell of some width and style looks.
+  @inline(__always)
+  static func look(width: Int, style: Style) -> UInt64 { UInt64(style.bits) | UInt64(width) << 16 }
 
   /// A cell that shows nothing, in a style.
   @inline(__always)
@@ -40,7 +50,7 @@ public struct Cell: Equatable, Sendable {
   /// How the cell looks.
   public var style: Style {
     get { Style(bits: UInt16(truncatingIfNeeded: look)) }
-    set { look = look & 0xFFFF_0000 | UInt32(newValue.bits) }
+    set { look = look & ~0xFFFF | UInt64(newValue.bits) }
   }
 
   /// The cell's scalars as one number: base, first and second mark in 21 bits each from the lowest.

@@ -57,8 +57,7 @@ public struct Frame: Equatable, Sendable {
       let start = row * size.columns + area.column
       let end = start + area.columns
       separate(before: start, column: area.column)
-      var span = cells.mutableSpan
-      for index in start..<end { span[index] = blank }
+      cells.withUnsafeMutableBufferPointer { $0[start..<end].update(repeating: blank) }
       separate(after: end, column: area.endColumn)
     }
   }

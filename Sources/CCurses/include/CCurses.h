@@ -36,8 +36,9 @@ void kb_size(int *columns, int *rows);
 void kb_resize(int columns, int rows);
 /// Puts a run of cells into the screen in memory; right halves aren't passed.
 void kb_put(int row, int column, const kb_cell *cells, int count);
-/// Brings the terminal to what is in memory, with the cursor at a place, or hidden where the row is negative.
-void kb_update(int row, int column);
+/// Brings the terminal to what is in memory, with the cursor at a place, or hidden where the row is negative; moving
+/// rows on the terminal is considered only where they may have moved.
+void kb_update(int row, int column, bool may_scroll);
 /// Makes the next update draw everything.
 void kb_forget(void);
 /// The sequence that one of the terminal's keys sends, or null: up, down, left, right, home, end, page up, page down,

@@ -8,7 +8,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case toggleMark, range, markAllShown, clearMarks
   case milestone, unmark, provider, note, block, unblock, withdraw, rejoin
   case undo, redo
-  case nextPane, previousPane
+  case nextPane, previousPane, nextMatch, previousMatch
   case showMunicipalities, showOrganisation, showTrial, showHistory
   case palette, help, reload, redraw
 

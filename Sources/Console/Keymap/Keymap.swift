@@ -27,6 +27,8 @@ public struct Keymap: Sendable {
   public let bindings: [Binding]
 
   private let actions: [Screen: [Key: Action]]
+  private let firstKeys: [Screen: [Action: Key]]
+  private let hinted: [Screen: [Action]]
 
   /// A keymap of bindings.
   ///
@@ -36,13 +38,28 @@ public struct Keymap: Sendable {
     var actions: [Screen: [Key: Action]] = [:]
     for screen in Screen.allCases {
       for binding in bindings where binding.screens.contains(screen) {
-        for key in binding.keys where actions[screen]?[key] == nil { actions[screen, default: [:]][key] = binding.action }
+        for key in binding.keys where actions[screen]?[key] == nil {
+          actions[screen, default: [:]][key] = binding.action
+        }
       }
     }
     self.actions = actions
+    var firstKeys: [Screen: [Action: Key]] = [:]
+    var hinted: [Screen: [Action]] = [:]
+    for screen in Screen.allCases {
+      let here = bindings.filter { $0.screens.contains(screen) }
+      firstKeys[screen] = Dictionary(
+        here.compactMap { binding in binding.keys.first.map { (binding.action, $0) } }
+      ) { first, _ in first }
+      hinted[screen] = here.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }.map(\.action)
+    }
+    self.firstKeys = firstKeys
+    self.hinted = hinted
   }
 
-  /// The command that a key gives on a screen. Full-width letters from an input method count as their narrow forms.
+  /// The command that a key gives on a screen.
+  ///
+  /// Full-width letters from an input method count as their narrow forms.
   ///
   /// - Parameters:
   ///   - key: the key.
@@ -59,8 +76,14 @@ public struct Keymap: Sendable {
   ///   - screen: the screen shown.
   /// - Returns: the key for hints.
   public func key(for action: Action, on screen: Screen) -> Key? {
-    bindings.first { $0.action == action && $0.screens.contains(screen) }?.keys.first
+    firstKeys[screen]?[action]
   }
+
+  /// The commands that the footer of a screen names, the most wanted first.
+  ///
+  /// - Parameter screen: the screen shown.
+  /// - Returns: commands, some of which may not run now.
+  public func hints(on screen: Screen) -> [Action] { hinted[screen] ?? [] }
 
   /// The keys as everybody gets them.
   public static let standard = Keymap([
@@ -93,16 +116,18 @@ public struct Keymap: Sendable {
     Binding("^F PgDn", .pageDown),
     Binding("^B PgUp", .pageUp),
     Binding("Tab", .nextPane, on: [.organisation], hint: 6),
-    Binding("Shift-Tab", .previousPane, on: [.organisation]),
+    Binding("S-Tab", .previousPane, on: [.organisation]),
+    Binding("n", .nextMatch, on: [.organisation], hint: 7),
+    Binding("N", .previousMatch, on: [.organisation]),
     Binding("1", .showMunicipalities),
     Binding("2", .showOrganisation),
     Binding("3", .showTrial),
     Binding("4", .showHistory),
     Binding(":", .palette, hint: 12),
-    Binding("? F1", .help, hint: 11),
+    Binding("? F1", .help),
     Binding("Esc h left", .back, on: [.organisation], hint: 2),
     Binding("Esc", .back),
-    Binding("q", .quit, hint: 13),
+    Binding("q", .quit),
     Binding("R", .reload),
     Binding("^L", .redraw),
     Binding("^Z", .suspend),

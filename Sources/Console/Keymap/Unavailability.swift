@@ -35,8 +35,8 @@ extension ConsoleState {
       return record.reached[milestone] == nil && record.planned[milestone] == nil ? .notMarked : nil
     case .clearMarks: return municipalities.marks.isEmpty ? .nothingMarked : nil
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .back, .quit, .leave, .suspend,
-      .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .showMunicipalities,
-      .showTrial, .showHistory, .palette, .help, .reload, .redraw:
+      .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .nextMatch, .previousMatch,
+      .showMunicipalities, .showTrial, .showHistory, .palette, .help, .reload, .redraw:
       return nil
     }
   }

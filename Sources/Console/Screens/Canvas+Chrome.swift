@@ -9,14 +9,16 @@ extension Canvas {
     let bar = frame.bounds.firstRows(1)
     frame.fill(bar, theme.bar)
     var column = write(theme.glyph(" 雲番", " kumoban"), in: bar, style: theme.brand)
-    if theme.hasGlyphs, bar.columns >= 60 { column += write(" kumoban", in: bar, column: column, style: theme.brand) }
-    column += 2
+    if theme.hasGlyphs, bar.columns >= 90 { column += write(" kumoban", in: bar, column: column, style: theme.brand) }
+    column += 1
     let day = state.session.asOf ?? state.session.time.today
     let date = wording.barDate(day, isPast: state.session.asOf != nil)
     let dateWidth = TextWidth.cells(of: date)
     for screen in Screen.allCases {
       let title = " \(screen.rawValue) \(wording.title(of: screen)) "
-      guard column + TextWidth.cells(of: title) < bar.columns - dateWidth - 1 || screen == state.screen else { continue }
+      guard column + TextWidth.cells(of: title) < bar.columns - dateWidth - 1 || screen == state.screen else {
+        continue
+      }
       column += write(title, in: bar, column: column, style: screen == state.screen ? theme.tab : theme.bar)
     }
     if column + dateWidth + 2 <= bar.columns {
@@ -36,7 +38,9 @@ extension Canvas {
     switch state.screen {
     case .municipalities: drawMunicipalitiesStatus(in: room)
     case .organisation:
-      if let index = state.organisation?.index { write(" " + wording.place(of: index, in: registry), in: room) }
+      if let index = state.organisation?.index {
+        write(" " + wording.kindAndPlace(of: registry.organisation(at: index)), in: room)
+      }
     case .trial: write(" " + wording.trialCount(state.trialParticipants, rollout), in: room)
     case .history: write(" " + wording.historyCount(rollout.entryCount), in: room)
     }
@@ -44,18 +48,22 @@ extension Canvas {
 
   private mutating func drawMunicipalitiesStatus(in room: Rect) {
     let list = state.municipalities
-    var pieces = [Piece(" " + wording.count(list.rows.count, of: list.total, isAll: !list.query.reachesBeyondMunicipalities), theme.strong)]
-    if list.isFiltered {
-      pieces.append(Piece(theme.dot + wording.filterLabel + " ", theme.faint))
-      pieces.append(Piece(wording.filter(list), list.queryError == nil ? theme.filter : theme.bad))
-    }
+    var pieces = [
+      Piece(
+        " " + wording.count(list.rows.count, of: list.total, isAll: !list.query.reachesBeyondMunicipalities),
+        theme.strong)
+    ]
+    let direction = list.sort.isReversed ? theme.descending : theme.ascending
+    pieces.append(Piece(theme.dot + direction + wording.name(of: list.sort.key), theme.faint))
     if !list.marks.isEmpty {
       pieces.append(Piece(theme.dot, theme.faint))
       pieces.append(Piece(wording.marked(list.marks.count, hidden: state.hiddenMarks), theme.warning))
     }
     if list.rangeStart != nil { pieces.append(Piece(theme.dot + wording.range, theme.warning)) }
-    let direction = list.sort.isReversed ? theme.descending : theme.ascending
-    pieces.append(Piece(theme.dot + wording.sortLabel + " " + wording.name(of: list.sort.key) + " " + direction, theme.faint))
+    if list.isFiltered {
+      pieces.append(Piece(theme.dot + wording.filterLabel + " ", theme.faint))
+      pieces.append(Piece(wording.filter(list), list.queryError == nil ? theme.filter : theme.bad))
+    }
     write(pieces, in: room)
   }
 
@@ -67,29 +75,45 @@ extension Canvas {
     write(" " + wording.text(of: message, rollout: rollout), in: line, style: style)
   }
 
-  /// The footer: the keys that do something here, the most wanted first, whole or not at all.
+  /// The footer: the keys that do something here, the most wanted first, whole or not at all; help and the way out
+  /// stand at the right end, always.
   mutating func drawFooter() {
     let line = frame.bounds.lastRows(1)
-    let hints = state.footerHints
+    let last = state.overlay == nil ? state.hints(for: [.help, .quit]) : []
+    let end = line.columns - 1 - last.map(\.width).reduce(0) { $0 + $1 + 2 }
     var column = 1
-    for (key, words) in hints {
-      let width = TextWidth.cells(of: key) + 1 + TextWidth.cells(of: words)
-      guard column + width <= line.columns - 1 else { continue }
-      write([Piece(key, theme.key), Piece(" " + words, theme.faint)], in: line, column: column)
-      column += width + 2
+    for hint in state.footerHints where column + hint.width <= end {
+      write([Piece(hint.key, theme.key), Piece(" " + hint.words, theme.faint)], in: line, column: column)
+      column += hint.width + 2
+    }
+    column = end + 2
+    for hint in last {
+      write([Piece(hint.key, theme.key), Piece(" " + hint.words, theme.faint)], in: line, column: column)
+      column += hint.width + 2
     }
   }
 }
 
+/// A key in the footer with what it does.
+struct Hint: Hashable {
+  var key: String
+  var words: String
+
+  /// The cells it takes.
+  var width: Int { TextWidth.cells(of: key) + 1 + TextWidth.cells(of: words) }
+}
+
 extension ConsoleState {
   /// The keys and words of the footer: of what lies over the screen, else of the screen, from the one keymap.
-  var footerHints: [(key: String, words: String)] {
-    if let overlay { return wording.hints(for: overlay) }
-    return Keymap.standard.bindings
-      .filter { $0.hint != nil && $0.screens.contains(screen) && unavailability(of: $0.action) == nil }
-      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-      .compactMap { binding in
-        binding.keys.first.map { ($0.description, wording.hint(for: binding.action)) }
-      }
+  var footerHints: [Hint] {
+    if let overlay { return wording.hints(for: overlay).map { Hint(key: $0.key, words: $0.words) } }
+    return hints(for: Keymap.standard.hints(on: screen))
+  }
+
+  /// The hints for commands that can run now.
+  func hints(for actions: [Action]) -> [Hint] {
+    actions.filter { unavailability(of: $0) == nil }.compactMap { action in
+      Keymap.standard.key(for: action, on: screen).map { Hint(key: $0.description, words: wording.hint(for: action)) }
+    }
   }
 }

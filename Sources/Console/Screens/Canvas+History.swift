@@ -3,20 +3,32 @@
 import GovernmentCloud
 import Terminal
 
+/// The columns of the history.
+enum HistoryColumn: Hashable, Sendable {
+  case number, time, person, organisation, change
+}
+
 extension Canvas {
   /// Draws the journal's entries, newest first.
   mutating func drawHistory() {
     let body = state.body
-    let inner = body.removingFirstColumns(2)
-    write(wording.numberTitle, in: inner, width: 7, style: theme.heading, alignment: .trailing)
-    write(wording.timeTitle, in: inner, column: 9, style: theme.heading)
-    write(wording.operatorTitle, in: inner, column: 27, style: theme.heading)
-    write(wording.organisationTitle, in: inner, column: 38, style: theme.heading)
-    write(wording.changeTitle, in: inner, column: organisationWidth + 39, style: theme.heading)
+    let inner = body.removingFirstColumns(1)
+    for column in historyColumns {
+      write(
+        wording.heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading,
+        alignment: column.id == .number ? .trailing : .leading)
+    }
     drawEntries(state.history, in: body.removingFirstRows(1), isFocused: true, withOrganisation: true)
   }
 
-  private var organisationWidth: Int { state.size.columns >= 100 ? 30 : 14 }
+  private var historyColumns: [PlacedColumn<HistoryColumn>] {
+    let isWide = state.size.columns >= 100
+    return place(
+      [
+        Column(.number, 6, priority: 1), Column(.time, isWide ? 16 : 11, priority: 0), Column(.person, 8, priority: 0),
+        Column(.organisation, isWide ? 30 : 14, priority: 0), Column(.change, 12, upTo: 400, priority: 0),
+      ], in: state.size.columns - 1)
+  }
 
   /// Draws entries.
   mutating func drawEntries(_ history: HistoryState, in rect: Rect, isFocused: Bool, withOrganisation: Bool) {
@@ -29,7 +41,9 @@ extension Canvas {
       let place = history.cursor.top + line
       guard history.entries.indices.contains(place) else { break }
       let row = rect.removingFirstRows(line).firstRows(1)
-      draw(history.entries[place], in: row.removingFirstColumns(2), withOrganisation: withOrganisation)
+      draw(
+        history.entries[place], in: row.removingFirstColumns(withOrganisation ? 1 : 2),
+        withOrganisation: withOrganisation)
       guard isFocused, place == history.cursor.row else { continue }
       frame.restyle(row, theme.selected)
       frame.cursor = row.origin
@@ -45,14 +59,20 @@ extension Canvas {
       write(words, in: row, column: used + 2)
       return
     }
-    write(String(entry.number), in: row, width: 7, style: theme.faint, alignment: .trailing)
-    write("\(time.day(of: entry.at)) \(time.clock(of: entry.at))", in: row, column: 9)
-    write(entry.operator, in: row, column: 27, width: 10)
-    if let index = registry.index(of: entry.change.organisation) {
-      let name = registry.name(at: index)
-      let text = organisationWidth > 14 ? name + "  " + registry.romaji(at: index) : name
-      write(text, in: row, column: 38, width: organisationWidth, style: theme.strong)
+    for column in historyColumns {
+      func put(_ text: String, _ style: Style = .normal, _ alignment: Alignment = .leading) {
+        write(text, in: row, column: column.start, width: column.width, style: style, alignment: alignment)
+      }
+      switch column.id {
+      case .number: put(String(entry.number), theme.faint, .trailing)
+      case .time: put(column.width > 11 ? time.stamp(of: entry.at) : time.shortStamp(of: entry.at))
+      case .person: put(entry.operator)
+      case .organisation:
+        guard let index = registry.index(of: entry.change.organisation) else { continue }
+        let name = registry.name(at: index)
+        put(column.width > 14 ? name + "  " + registry.romaji(at: index) : name, theme.strong)
+      case .change: put(words)
+      }
     }
-    write(words, in: row, column: organisationWidth + 39)
   }
 }

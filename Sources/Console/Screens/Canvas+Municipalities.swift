@@ -17,10 +17,10 @@ extension ConsoleState {
         Column(.code, 6, priority: 1),
         Column(.prefecture, isEnglish ? 9 : 8, priority: 4),
         Column(.name, 14, priority: 0),
-        Column(.romaji, 11, upTo: 21, priority: isEnglish ? 3 : 9),
+        Column(.romaji, 9, upTo: 21, priority: isEnglish ? 3 : 9),
         Column(.provider, 6, upTo: 12, priority: 2),
         Column(.progress, 9, priority: 2),
-        Column(.trial, isEnglish ? 11 : 10, priority: 5),
+        Column(.trial, isEnglish ? 11 : 10, priority: 4),
         Column(.outstanding, 6, priority: 3),
         Column(.due, 10, priority: 6),
         Column(.updated, 10, priority: 7),
@@ -33,7 +33,7 @@ extension Canvas {
   mutating func drawMunicipalities() {
     var body = state.body
     if body.columns >= Layout.previewFrom {
-      let side = body.lastColumns(max(36, body.columns / 3 - 6))
+      let side = body.lastColumns(body.columns / 3 - 8)
       body = body.firstColumns(body.columns - side.columns)
       drawPreview(in: side)
     }
@@ -43,7 +43,7 @@ extension Canvas {
       frame.cursor = Position(column: 0, row: body.row)
       return
     }
-    let inner = body.removingFirstColumns(3).removingLastColumns(1)
+    let inner = body.removingFirstColumns(2).removingLastColumns(1)
     let columns = state.municipalityColumns(in: inner.columns)
     for column in columns {
       write(
@@ -68,11 +68,11 @@ extension Canvas {
     _ index: Int, in row: Rect, inner: Rect, _ columns: [PlacedColumn<MunicipalityColumn>]
   ) {
     let record = rollout[index]
-    if state.municipalities.marks.contains(index) { write(theme.marked, in: row, style: theme.warning) }
+    if state.municipalities.marks.contains(index) { put(theme.marked, in: row, style: theme.warning) }
     if record.blockage != nil {
-      write(theme.blocked, in: row, column: 1, style: theme.bad)
+      put(theme.blocked, in: row, column: 1, style: theme.bad)
     } else if record.isOverdue(on: state.session.today) {
-      write(theme.overdue, in: row, column: 1, style: theme.warning)
+      put(theme.overdue, in: row, column: 1, style: theme.warning)
     }
     for column in columns { draw(column, of: index, record, in: inner) }
   }
@@ -86,22 +86,22 @@ extension Canvas {
     switch column.id {
     case .code: put(registry.code(at: index).description, theme.faint)
     case .prefecture: put(wording.prefecture(at: index, in: registry))
-    case .name: put(registry.name(at: index), theme.strong)
-    case .romaji: put(registry.romaji(at: index))
+    case .name: put(registry.name(at: index))
+    case .romaji: put(wording.romaji(registry.romaji(at: index), width: column.width))
     case .provider:
       if let provider = record.provider {
         put(wording.provider(provider, width: column.width))
       } else {
-        put(theme.glyph("–", "-"), theme.faint)
+        self.put(theme.nothing, in: row, column: column.start, style: theme.faint)
       }
     case .progress: drawProgress(record, in: row, column: column.start, row: 0)
     case .trial:
       if record.isInTrial {
         put(wording.latest(of: record), theme.style(of: record.status))
       } else {
-        put(theme.glyph("–", "-"), theme.faint)
+        self.put(theme.nothing, in: row, column: column.start, style: theme.faint)
       }
-    case .outstanding: put(theme.glyph("–", "-"), theme.faint, .trailing)
+    case .outstanding: self.put(theme.nothing, in: row, column: column.start + column.width - 1, style: theme.faint)
     case .due:
       if let due = record.due {
         put(due.day.description, due.day < state.session.today ? theme.warning : .normal)

@@ -35,7 +35,6 @@ extension Canvas {
         Piece(organisation.code.description + "  ", theme.faint), Piece(organisation.name, theme.strong),
         Piece("  " + organisation.romaji), Piece("  " + organisation.kana, theme.faint),
       ], in: inner)
-    write(wording.kindAndPlace(of: organisation), in: inner, row: 1)
     var pieces = [
       Piece(wording.providerLabel + " ", theme.faint), providerPiece(record),
       Piece("   " + wording.statusLabel + " ", theme.faint),
@@ -46,14 +45,14 @@ extension Canvas {
       pieces.append(Piece("   " + wording.proposalLabel + " ", theme.faint))
       pieces.append(Piece(String(proposal)))
     }
-    write(pieces, in: inner, row: 2)
+    write(pieces, in: inner, row: 1)
     if let blockage = record.blockage {
       write(
-        theme.blocked + " " + wording.remark(wording.blockedLabel, blockage, state.session.time), in: inner, row: 3,
+        "\(theme.blocked) " + wording.remark(wording.blockedLabel, blockage, state.session.time), in: inner, row: 2,
         style: theme.bad)
     } else if let withdrawal = record.withdrawal {
       write(
-        wording.remark(wording.name(of: TrialStatus.withdrawn), withdrawal, state.session.time), in: inner, row: 3,
+        wording.remark(wording.name(of: TrialStatus.withdrawn), withdrawal, state.session.time), in: inner, row: 2,
         style: theme.warning)
     }
   }
@@ -72,14 +71,14 @@ extension Canvas {
       let row = 1 + milestone.index
       let line = rect.removingFirstRows(row).firstRows(1)
       let (mark, style) = progressMark(of: milestone, in: record)
-      write(mark, in: inner, column: 1, row: row, style: style)
+      put(mark, in: inner, column: 1, row: row, style: style)
       write(wording.name(of: milestone), in: inner, column: 3, row: row, width: dayColumn - 4)
       if let day = record.reached[milestone] {
         let text = planColumn - dayColumn > 20 ? "\(day)  \(day.eraShort)" : day.description
         write(text, in: inner, column: dayColumn, row: row)
         let mark = record.mark(of: milestone)
         write(
-          mark.map { wording.signature($0, state.session.time) } ?? wording.published, in: inner, column: personColumn,
+          mark.map(wording.signature) ?? wording.published, in: inner, column: personColumn,
           row: row, style: theme.faint)
       }
       if let day = record.planned[milestone] {

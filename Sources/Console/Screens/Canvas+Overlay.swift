@@ -26,7 +26,7 @@ extension Canvas {
     let fault = state.municipalities.queryError.map { wording.text(of: $0) }
     let width = fault == nil ? line.columns - 4 : max(12, line.columns / 3)
     let used = drawField(field, in: line, column: 2, width: width)
-    if let fault { write(theme.blocked + " " + fault, in: line, column: max(used, 2) + 3, style: theme.bad) }
+    if let fault { write("\(theme.blocked) " + fault, in: line, column: max(used, 2) + 3, style: theme.bad) }
   }
 
   /// Draws a line editor and puts the cursor into it; answers the column behind the text.
@@ -42,7 +42,8 @@ extension Canvas {
 
   /// A box in the middle of the screen with a title; answers its inside.
   private mutating func drawBox(_ title: String, columns: Int, rows: Int) -> Rect {
-    let box = frame.bounds.centred(Size(columns: min(columns + 4, frame.size.columns), rows: min(rows + 2, frame.size.rows)))
+    let box = frame.bounds.centred(
+      Size(columns: min(columns + 4, frame.size.columns), rows: min(rows + 2, frame.size.rows)))
     frame.fill(box, .normal)
     let line = String(repeating: theme.horizontal, count: max(0, box.columns - 2))
     write(theme.glyph("┌", "+") + line + theme.glyph("┐", "+"), in: box, style: theme.line)
@@ -130,7 +131,9 @@ extension Canvas {
         style: lines[place].keys.isEmpty ? theme.heading : lines[place].reason == nil ? .normal : theme.faint)
     }
     if cursor.top + inside.rows < lines.count {
-      write(wording.more(lines.count - cursor.top - inside.rows), in: frame.bounds.lastRows(2).firstRows(1), column: 1, style: theme.faint)
+      write(
+        wording.more(lines.count - cursor.top - inside.rows), in: frame.bounds.lastRows(2).firstRows(1), column: 1,
+        style: theme.faint)
     }
     frame.cursor = inside.origin
   }

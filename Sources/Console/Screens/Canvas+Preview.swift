@@ -26,12 +26,12 @@ extension Canvas {
     }
     var row = 5 + facts.count
     if let blockage = record.blockage {
-      write(theme.blocked + " " + wording.blockedLabel + ": " + blockage.text, in: pane, row: row, style: theme.bad)
+      write("\(theme.blocked) " + wording.blockedLabel + ": " + blockage.text, in: pane, row: row, style: theme.bad)
       row += 2
     }
     for milestone in Milestone.allCases {
       let (mark, style) = progressMark(of: milestone, in: record)
-      write(mark, in: pane, row: row, style: style)
+      put(mark, in: pane, row: row, style: style)
       write(wording.name(of: milestone), in: pane, column: 2, row: row, width: max(0, pane.columns - 15))
       write(dayText(of: milestone, record), in: pane, column: max(0, pane.columns - 12), row: row, style: style)
       row += 1

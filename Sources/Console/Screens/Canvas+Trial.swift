@@ -28,11 +28,13 @@ extension ConsoleState {
   }
 
   /// How many participants are in view.
-  var trialHeight: Int { max(1, bodyHeight - 3) }
+  var trialHeight: Int { max(1, bodyHeight - 4) }
 }
 
 extension Canvas {
-  private enum TrialColumn: Hashable, Sendable { case proposal, code, name, romaji, provider, progress, trial, day, due, status }
+  private enum TrialColumn: Hashable, Sendable {
+    case proposal, code, name, romaji, provider, progress, trial, day, due, status
+  }
 
   /// Draws the participants, and how many reached each milestone.
   mutating func drawTrial() {
@@ -43,7 +45,7 @@ extension Canvas {
     let columns = place(
       [
         Column(TrialColumn.proposal, 8, upTo: 10, priority: 2), Column(.code, 6, priority: 5),
-        Column(.name, 14, priority: 0), Column(.romaji, 11, upTo: 21, priority: isEnglish ? 4 : 8),
+        Column(.name, 14, priority: 0), Column(.romaji, 9, upTo: 21, priority: isEnglish ? 4 : 8),
         Column(.provider, 6, upTo: 12, priority: 1), Column(.progress, 9, priority: 1),
         Column(.trial, isEnglish ? 11 : 10, priority: 2), Column(.day, 10, priority: 3),
         Column(.due, 10, priority: 7), Column(.status, 12, priority: 9),
@@ -55,7 +57,8 @@ extension Canvas {
       let place = state.trial.cursor.top + line
       guard participants.indices.contains(place) else { break }
       let row = body.removingFirstRows(1 + line).firstRows(1)
-      let isFirst = place == 0 || participants[place].proposal != participants[place - 1].proposal
+      let isFirst =
+        place == 0 || participants[place].proposal != participants[place - 1].proposal
         || participants[place].proposal == nil
       for column in columns {
         draw(column, of: participants[place], isFirst: isFirst, in: inner.removingFirstRows(1 + line).firstRows(1))
@@ -67,13 +70,16 @@ extension Canvas {
     let counts = Milestone.allCases.map { milestone in
       participants.count { rollout[$0.index].reached[milestone] != nil }
     }
-    rule(wording.reachedByTitle, in: body.lastRows(2).firstRows(1), row: 0, style: theme.faint)
-    var pieces: [Piece] = []
+    let summary = body.lastRows(3)
+    rule(wording.reachedByTitle, in: summary, row: 0, style: theme.faint)
+    let perRow = summary.columns >= 150 ? Milestone.allCases.count : 5
     for (milestone, count) in zip(Milestone.allCases, counts) {
-      pieces.append(Piece(wording.short(of: milestone) + " ", theme.faint))
-      pieces.append(Piece("\(count)   ", count > 0 ? theme.strong : theme.faint))
+      let style = count > 0 ? theme.strong : theme.faint
+      let (row, place) = milestone.index.quotientAndRemainder(dividingBy: perRow)
+      let used = write(
+        wording.short(of: milestone) + " ", in: summary, column: 2 + place * 16, row: 1 + row, style: theme.faint)
+      write(wording.number(count), in: summary, column: 2 + place * 16 + used, row: 1 + row, style: style)
     }
-    write(pieces, in: body.lastRows(1), column: 2)
   }
 
   private func heading(of column: TrialColumn) -> String {
@@ -103,12 +109,12 @@ extension Canvas {
       if isFirst { put(wording.proposal(participant.proposal, members: members(of: participant.proposal))) }
     case .code: put(registry.code(at: participant.index).description, theme.faint)
     case .name: put(registry.name(at: participant.index), theme.strong)
-    case .romaji: put(registry.romaji(at: participant.index))
+    case .romaji: put(wording.romaji(registry.romaji(at: participant.index), width: column.width))
     case .provider:
       if let provider = record.provider {
         put(wording.provider(provider, width: column.width))
       } else {
-        put(theme.glyph("–", "-"), theme.faint)
+        put(String(theme.nothing), theme.faint)
       }
     case .progress: drawProgress(record, in: row, column: column.start, row: 0)
     case .trial: put(wording.latest(of: record), theme.style(of: record.status))
@@ -119,7 +125,7 @@ extension Canvas {
       }
     case .status:
       if record.blockage != nil {
-        put(theme.blocked + " " + wording.blockedLabel, theme.bad)
+        put("\(theme.blocked) " + wording.blockedLabel, theme.bad)
       } else {
         put(wording.name(of: record.status), theme.style(of: record.status))
       }

@@ -50,12 +50,18 @@ struct Canvas {
   mutating func drawProgress(_ record: Record, in rect: Rect, column: Int, row: Int) {
     for milestone in Milestone.allCases {
       let (mark, style) = progressMark(of: milestone, in: record)
-      write(mark, in: rect, column: column + milestone.index, row: row, width: 1, style: style)
+      put(mark, in: rect, column: column + milestone.index, row: row, style: style)
     }
   }
 
+  /// Puts one mark of one cell's width.
+  mutating func put(_ mark: Unicode.Scalar, in rect: Rect, column: Int = 0, row: Int = 0, style: Style) {
+    guard row < rect.rows, column < rect.columns else { return }
+    frame.put(mark, at: Position(column: rect.column + column, row: rect.row + row), style: style)
+  }
+
   /// A milestone's mark: reached, planned, overdue or open.
-  func progressMark(of milestone: Milestone, in record: Record) -> (String, Style) {
+  func progressMark(of milestone: Milestone, in record: Record) -> (Unicode.Scalar, Style) {
     if record.reached[milestone] != nil { return (theme.reached, theme.style(of: record.status)) }
     guard let day = record.planned[milestone], record.withdrawal == nil else { return (theme.open, theme.faint) }
     return day < state.session.today ? (theme.overdue, theme.warning) : (theme.planned, theme.strong)

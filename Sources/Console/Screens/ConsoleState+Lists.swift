@@ -82,7 +82,8 @@ extension ConsoleState {
     var seen: Set<Action> = []
     for isGlobal in [false, true] {
       if isGlobal { lines.append(HelpLine(keys: "", words: wording.everywhereTitle)) }
-      for binding in bindings where (binding.screens == everywhere) == isGlobal && seen.insert(binding.action).inserted {
+      for binding in bindings where (binding.screens == everywhere) == isGlobal && seen.insert(binding.action).inserted
+      {
         let reason = unavailability(of: binding.action)
         let words = wording.name(of: binding.action) + (reason.map { " (" + wording.text(of: $0) + ")" } ?? "")
         let keys = binding.keys.map(\.description).joined(separator: " ")
@@ -95,7 +96,7 @@ extension ConsoleState {
   }
 
   /// How many lines of help are in view.
-  var helpHeight: Int { max(1, min(helpLines.count, size.rows - 4)) }
+  var helpHeight: Int { max(1, min(helpLines.count, size.rows - 6)) }
 
   /// How many commands the palette shows.
   var paletteHeight: Int { max(1, min(12, size.rows - 6)) }

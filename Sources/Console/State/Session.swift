@@ -33,6 +33,15 @@ public struct LocalTime: Hashable, Sendable {
   /// A moment's civil day here.
   public func day(of moment: Timestamp) -> Day { moment.day(secondsFromGreenwich: secondsFromGreenwich) }
 
+  /// A moment's day and time here, `2026-11-22 14:31`.
+  public func stamp(of moment: Timestamp) -> String { "\(day(of: moment)) \(clock(of: moment))" }
+
+  /// A moment in eleven cells: `11-22 14:31` within this year, `2025-11-22` before.
+  public func shortStamp(of moment: Timestamp) -> String {
+    let day = day(of: moment)
+    return day.date.year == today.date.year ? "\(day.description.dropFirst(5)) \(clock(of: moment))" : day.description
+  }
+
   /// A moment's hour and minute here, `14:31`.
   public func clock(of moment: Timestamp) -> String { moment.clock(secondsFromGreenwich: secondsFromGreenwich) }
 }

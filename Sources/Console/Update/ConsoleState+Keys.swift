@@ -65,6 +65,7 @@ extension ConsoleState {
     case .rejoin: if let targets { return [.record(.rejoin, targets)] }
     case .unmark: return unmarkSelected()
     case .nextPane, .previousPane: turnPane(forward: action == .nextPane)
+    case .nextMatch, .previousMatch: return turn(forward: action == .nextMatch)
     case .palette: overlay = .palette(Palette())
     case .help: overlay = .help(ListCursor())
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .showMunicipalities,
@@ -110,7 +111,9 @@ extension ConsoleState {
   }
 
   private mutating func turnPane(forward: Bool) {
-    guard let pane = organisation?.pane, let place = OrganisationState.Pane.allCases.firstIndex(of: pane) else { return }
+    guard let pane = organisation?.pane, let place = OrganisationState.Pane.allCases.firstIndex(of: pane) else {
+      return
+    }
     let count = OrganisationState.Pane.allCases.count
     organisation?.pane = OrganisationState.Pane.allCases[(place + (forward ? 1 : count - 1)) % count]
   }

@@ -33,7 +33,8 @@ extension ConsoleState {
         organisation.milestones.move(
           movement, count: Milestone.allCases.count, height: Milestone.allCases.count)
       case .notes: organisation.notes.move(movement, count: record.shownNotes.count, height: height)
-      case .history: organisation.history.cursor.move(movement, count: organisation.history.entries.count, height: height)
+      case .history:
+        organisation.history.cursor.move(movement, count: organisation.history.entries.count, height: height)
       }
       self.organisation = organisation
       return historyEffects()
@@ -55,6 +56,16 @@ extension ConsoleState {
         next.index, count: Milestone.allCases.count, height: Milestone.allCases.count)
     }
     return historyEffects()
+  }
+
+  /// Turns to the next or previous municipality of the list, as the filter and the sort have it.
+  mutating func turn(forward: Bool) -> [Effect] {
+    let rows = municipalities.rows
+    guard let index = organisation?.index, let place = rows.firstIndex(of: index) else { return [] }
+    let next = place + (forward ? 1 : -1)
+    guard rows.indices.contains(next) else { return [] }
+    municipalities.cursor.centre(next, count: rows.count, height: listHeight)
+    return open(rows[next])
   }
 
   /// Opens a screen by its digit; the way back leads to the one before.

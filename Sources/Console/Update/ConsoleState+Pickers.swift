@@ -76,7 +76,8 @@ extension ConsoleState {
       return []
     case .sort:
       let key = SortKey.allCases[line]
-      municipalities.sort = SortOrder(key: key, isReversed: municipalities.sort.key == key && !municipalities.sort.isReversed)
+      municipalities.sort = SortOrder(
+        key: key, isReversed: municipalities.sort.key == key && !municipalities.sort.isReversed)
       refreshRows()
       return []
     }
@@ -85,7 +86,9 @@ extension ConsoleState {
   /// The commands that the palette finds: those whose words hold all that is typed, those that begin with it first.
   func found(by palette: Palette) -> [Action] {
     let needles = palette.field.text.lowercased().split(separator: " ")
-    let all = Action.allCases.filter { unavailability(of: $0) != .elsewhere && $0 != .palette }
+    var seen: Set<Action> = [.palette]
+    let all = Keymap.standard.bindings.map(\.action)
+      .filter { unavailability(of: $0) != .elsewhere && seen.insert($0).inserted }
     let ranked = all.compactMap { action -> (rank: Int, action: Action)? in
       let names = [wording.name(of: action).lowercased(), Wording(language: .english).name(of: action).lowercased()]
       guard needles.allSatisfy({ needle in names.contains { $0.contains(needle) } }) else { return nil }

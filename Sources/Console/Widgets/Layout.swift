@@ -10,8 +10,10 @@ enum Layout {
   static let belowBody = 2
   /// Below this size the console says what it needs.
   static let least = Size(columns: 40, rows: 10)
-  /// From this width on, lists have a preview beside them.
-  static let previewFrom = 118
+  /// From this width on, lists have a preview beside them: the list comes first, with all its columns.
+  static let previewFrom = 140
+  /// From this width on, an organisation's panes stand side by side.
+  static let sideBySideFrom = 118
 }
 
 /// Where the panes of the organisation's screen stand.
@@ -25,12 +27,12 @@ struct OrganisationLayout {
   /// How many rows notes and history have, each.
   var paneHeight: Int
 
-  static let factRows = 4
+  static let factRows = 3
 
   init(body: Rect) {
     facts = body.firstRows(Self.factRows)
     let rest = body.removingFirstRows(Self.factRows + 1)
-    isStacked = body.columns < Layout.previewFrom
+    isStacked = body.columns < Layout.sideBySideFrom
     if isStacked {
       milestones = rest.firstRows(10)
       notes = rest.removingFirstRows(11)

@@ -40,6 +40,8 @@ extension Wording {
     case .redo: pick("Redo", "やり直す")
     case .nextPane: pick("Next pane", "次の欄")
     case .previousPane: pick("Previous pane", "前の欄")
+    case .nextMatch: pick("Next municipality of the list", "一覧の次の団体")
+    case .previousMatch: pick("Previous municipality of the list", "一覧の前の団体")
     case .showMunicipalities: pick("Screen 1: municipalities", "画面1: 市区町村")
     case .showOrganisation: pick("Screen 2: organisation", "画面2: 団体")
     case .showTrial: pick("Screen 3: trial", "画面3: 先行事業")
@@ -58,7 +60,7 @@ extension Wording {
     case .back: pick("back", "戻る")
     case .quit: pick("quit", "終了")
     case .filter: pick("filter", "絞込")
-    case .providerFilter: pick("provider filter", "事業者絞込")
+    case .providerFilter: pick("by provider", "事業者絞込")
     case .sort: pick("sort", "並替")
     case .toggleMark: pick("mark row", "選択")
     case .milestone: pick("milestone", "段階")
@@ -68,6 +70,7 @@ extension Wording {
     case .block: pick("block", "停止")
     case .undo: pick("undo", "元に戻す")
     case .nextPane: pick("pane", "欄")
+    case .nextMatch: pick("next", "次の団体")
     case .palette: pick("commands", "コマンド")
     case .help: pick("help", "ヘルプ")
     default: name(of: action)
@@ -82,14 +85,23 @@ extension Wording {
     case .filter:
       return [("Enter", keep), ("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
     case .picker(let picker):
-      var hints = [("Enter", pick("choose", "選択")), ("1–9", pick("at once", "番号で選択")), ("Esc", cancel)]
+      let digits =
+        switch picker.choice {
+        case .providerFilter: "0–6"
+        case .provider: "1–6"
+        case .milestone: "1–9"
+        case .sort: "1–7"
+        }
+      var hints = [("Enter", pick("choose", "選択")), (digits, pick("at once", "番号で選択")), ("Esc", cancel)]
       if case .milestone = picker.choice { hints.insert(("x", pick("unmark", "記録取消")), at: 2) }
       return hints
     case .day: return [("Enter", pick("record", "記録")), ("Up Down", pick("a day", "1日")), ("Esc", cancel)]
     case .text: return [("Enter", pick("record", "記録")), ("^U", pick("clear", "消去")), ("Esc", cancel)]
     case .confirmation: return [("y Enter", pick("yes", "はい")), ("n Esc", pick("no", "いいえ"))]
     case .palette:
-      return [("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("Up Down", pick("move", "移動")), ("Esc", cancel)]
+      return [
+        ("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("Up Down", pick("move", "移動")), ("Esc", cancel),
+      ]
     case .help: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
     }
   }

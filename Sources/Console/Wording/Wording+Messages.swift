@@ -16,18 +16,24 @@ extension Wording {
         : pick(counted(changed.count, "municipality", "municipalities"), "\(number(changed.count)) 団体")
       return pick("\(done(intent, who))\(rest) — u undoes", "\(done(intent, who))\(rest) — u で元に戻す")
     case .reversed(.undo, let changes, let first):
-      return pick("Undone: \(what(first, changes, registry)) — ^R redoes", "元に戻しました: \(what(first, changes, registry)) — ^R でやり直す")
+      return pick(
+        "Undone: \(what(first, changes, registry)) — ^R redoes", "元に戻しました: \(what(first, changes, registry)) — ^R でやり直す"
+      )
     case .reversed(.redo, let changes, let first):
-      return pick("Redone: \(what(first, changes, registry)) — u undoes", "やり直しました: \(what(first, changes, registry)) — u で元に戻す")
+      return pick(
+        "Redone: \(what(first, changes, registry)) — u undoes", "やり直しました: \(what(first, changes, registry)) — u で元に戻す")
     case .unchanged(_, let count):
       return pick(
-        count == 1 ? "Nothing to change: it is so already" : "Nothing to change: all \(number(count)) are so already", "変更はありません（すでにその状態です）")
+        count == 1 ? "Nothing to change: it is so already" : "Nothing to change: all \(number(count)) are so already",
+        "変更はありません（すでにその状態です）")
     case .refused(let refusal): return text(of: refusal, registry: registry)
     case .failed(let words): return words
     case .colleague(let name, let index, let count, let change):
       let who =
         count == 1 ? fullName(of: index, in: registry) : pick("\(number(count)) organisations", "\(number(count)) 団体")
-      return pick("\(name) just changed \(who): \(text(of: change, arrow: "→"))", "\(name) が \(who) を変更: \(text(of: change, arrow: "→"))")
+      return pick(
+        "\(name) just changed \(who): \(text(of: change, arrow: "→"))",
+        "\(name) が \(who) を変更: \(text(of: change, arrow: "→"))")
     case .unavailable(let action, let reason):
       return pick("\(name(of: action)): \(text(of: reason))", "\(name(of: action))：\(text(of: reason))")
     case .unknownKey(let key): return pick("\(key) does nothing here — ? shows the keys", "\(key) は使いません — ? でキー一覧")
@@ -52,14 +58,17 @@ extension Wording {
   /// What an intent did, and to whom.
   public func done(_ intent: Intent, _ who: String) -> String {
     switch intent {
-    case .assign(let provider?): pick("\(name(of: provider)) assigned to \(who)", "\(who) に \(name(of: provider)) を割り当てました")
+    case .assign(let provider?):
+      pick("\(name(of: provider)) assigned to \(who)", "\(who) に \(name(of: provider)) を割り当てました")
     case .assign(nil): pick("Provider taken from \(who)", "\(who) の提供事業者を外しました")
     case .mark(let milestone, let day, _):
       pick("\(short(of: milestone)) marked for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) で記録しました")
-    case .unmark(let milestone): pick("\(short(of: milestone)) unmarked for \(who)", "\(who) の「\(name(of: milestone))」の記録を取り消しました")
+    case .unmark(let milestone):
+      pick("\(short(of: milestone)) unmarked for \(who)", "\(who) の「\(name(of: milestone))」の記録を取り消しました")
     case .plan(let milestone, let day):
       pick("\(short(of: milestone)) planned for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) に予定しました")
-    case .unplan(let milestone): pick("Plan for \(short(of: milestone)) given up for \(who)", "\(who) の「\(name(of: milestone))」の予定を取り消しました")
+    case .unplan(let milestone):
+      pick("Plan for \(short(of: milestone)) given up for \(who)", "\(who) の「\(name(of: milestone))」の予定を取り消しました")
     case .block: pick("\(who) blocked", "\(who) を停止中にしました")
     case .unblock: pick("\(who) unblocked", "\(who) の停止を解除しました")
     case .withdraw: pick("\(who) withdrawn from the trial", "\(who) を辞退としました")
@@ -80,21 +89,27 @@ extension Wording {
 
   /// A change in few words.
   public func text(of change: Change, arrow: String) -> String {
-    func name(_ provider: Provider?) -> String { provider.map { pick($0.shortName, $0.japaneseShortName) } ?? noProvider }
+    func name(_ provider: Provider?) -> String {
+      provider.map { pick($0.shortName, $0.japaneseShortName) } ?? noProvider
+    }
     switch change {
     case .assign(_, let provider, let was):
       return pick("provider \(name(was)) \(arrow) \(name(provider))", "提供事業者 \(name(was)) \(arrow) \(name(provider))")
     case .mark(_, let milestone, let day, let was, let reason):
       let before = was.map { "\($0) \(arrow) " } ?? ""
       let why = reason.map { pick(" because: \($0)", " 理由: \($0)") } ?? ""
-      return pick("\(short(of: milestone)) marked on \(before)\(day)\(why)", "「\(self.name(of: milestone))」\(before)\(day) 到達\(why)")
+      return pick(
+        "\(short(of: milestone)) marked on \(before)\(day)\(why)",
+        "「\(self.name(of: milestone))」\(before)\(day) 到達\(why)")
     case .unmark(_, let milestone, let was):
       return pick("\(short(of: milestone)) unmarked (was \(was))", "「\(self.name(of: milestone))」の記録取消（\(was)）")
     case .plan(_, let milestone, let day, let was):
       let before = was.map { "\($0) \(arrow) " } ?? ""
-      return pick("\(short(of: milestone)) planned for \(before)\(day)", "「\(self.name(of: milestone))」\(before)\(day) 予定")
+      return pick(
+        "\(short(of: milestone)) planned for \(before)\(day)", "「\(self.name(of: milestone))」\(before)\(day) 予定")
     case .unplan(_, let milestone, let was):
-      return pick("plan for \(short(of: milestone)) given up (was \(was))", "「\(self.name(of: milestone))」の予定取消（\(was)）")
+      return pick(
+        "plan for \(short(of: milestone)) given up (was \(was))", "「\(self.name(of: milestone))」の予定取消（\(was)）")
     case .block(_, let reason, _): return pick("blocked: \(reason)", "停止: \(reason)")
     case .unblock(_, let was): return pick("unblocked (was: \(was))", "停止解除（\(was)）")
     case .withdraw(_, let reason, _): return pick("withdrawn: \(reason)", "辞退: \(reason)")

@@ -38,7 +38,9 @@ extension Wording {
 
   var dayLabel: String { pick("Day", "日付") }
 
-  var dayHelp: String { pick("2026-11-22  R8-11-22  today  -3d  last fri  +2w", "2026-11-22  R8-11-22  今日  昨日  -3d  +2w") }
+  var dayHelp: String {
+    pick("2026-11-22  R8-11-22  today  -3d  last fri  +2w", "2026-11-22  R8-11-22  今日  昨日  -3d  +2w")
+  }
 
   /// What the day that is typed means: a mark or a plan; and whether it is a day at all.
   func meaning(of prompt: DayPrompt, today: Day) -> (String, Bool) {
@@ -50,7 +52,9 @@ extension Wording {
     switch distance {
     case 0: return (pick("\(date), today: marks it", "\(date) 今日 → 到達を記録"), true)
     case ..<0:
-      return (pick("\(date), \(counted(-distance, "day", "days")) ago: marks it", "\(date) \(-distance)日前 → 到達を記録"), true)
+      return (
+        pick("\(date), \(counted(-distance, "day", "days")) ago: marks it", "\(date) \(-distance)日前 → 到達を記録"), true
+      )
     default:
       return (pick("\(date), in \(counted(distance, "day", "days")): plans it", "\(date) \(distance)日後 → 予定を記録"), true)
     }
@@ -75,11 +79,16 @@ extension Wording {
         ].filter { !$0.isEmpty }
       case .leaveMarked(let count):
         [
-          pick("\(counted(count, "has", "have")) \(short(of: milestone)) on another day already.", "\(count) 団体は別の日に記録済みです。"),
+          pick(
+            "\(counted(count, "has", "have")) \(short(of: milestone)) on another day already.",
+            "\(count) 団体は別の日に記録済みです。"),
           pick("Leave those, and mark the others?", "それ以外を記録しますか。"),
         ]
       case .moveMark(let known):
-        [pick("\(short(of: milestone)) is marked on \(known).", "「\(name(of: milestone))」は \(known) に記録済みです。"), pick("Move it to \(day)?", "\(day) に変更しますか。")]
+        [
+          pick("\(short(of: milestone)) is marked on \(known).", "「\(name(of: milestone))」は \(known) に記録済みです。"),
+          pick("Move it to \(day)?", "\(day) に変更しますか。"),
+        ]
       }
     return [pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day)"), ""] + question
   }

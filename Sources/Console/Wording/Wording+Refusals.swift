@@ -34,7 +34,8 @@ extension Wording {
       let isBefore = other < milestone
       return pick(
         "\(short(of: milestone)) on \(day) would come \(isBefore ? "before" : "after") \(short(of: other)) on \(otherDay); days run in milestone order",
-        "「\(name(of: milestone))」\(day) は「\(name(of: other))」\(otherDay) より\(isBefore ? "前" : "後")になります。段階の順に日付を並べてください")
+        "「\(name(of: milestone))」\(day) は「\(name(of: other))」\(otherDay) より\(isBefore ? "前" : "後")になります。段階の順に日付を並べてください"
+      )
     case .alreadyMarked(let milestone, let day, let by):
       let person = by.map { pick(" by \($0.operator)", "（\($0.operator)）") } ?? ""
       return pick(
@@ -42,7 +43,8 @@ extension Wording {
         "「\(name(of: milestone))」は \(day)\(person)に記録済みです。日を変えるには --move を付けてください")
     case .alreadyReached(let milestone, let day):
       return pick(
-        "\(short(of: milestone)) was reached on \(day) and can't be planned", "「\(name(of: milestone))」は \(day) に到達済みで、予定にできません")
+        "\(short(of: milestone)) was reached on \(day) and can't be planned",
+        "「\(name(of: milestone))」は \(day) に到達済みで、予定にできません")
     case .notMarked(let milestone):
       return pick("\(short(of: milestone)) is not marked", "「\(name(of: milestone))」は記録されていません")
     case .laterMarked(let milestone, let later, let day):
@@ -53,24 +55,30 @@ extension Wording {
       return pick("\(short(of: milestone)) is not planned", "「\(name(of: milestone))」の予定はありません")
     case .notBlocked: return pick("nothing is blocked", "停止中ではありません")
     case .withdrawn(let remark):
-      return pick("withdrew from the trial (\(remark.text)); rejoin first", "先行事業を辞退済みです（\(remark.text)）。先に辞退を取り消してください")
+      return pick(
+        "withdrew from the trial (\(remark.text)); rejoin first", "先行事業を辞退済みです（\(remark.text)）。先に辞退を取り消してください")
     case .notWithdrawn: return pick("did not withdraw", "辞退していません")
     case .notInTrial: return pick("takes no part in the trial", "先行事業に参加していません")
     case .changedMeanwhile(let by):
-      return pick("\(by.operator) changed it meanwhile; look again and repeat", "\(by.operator) が先に変更しました。確認してやり直してください")
+      return pick(
+        "\(by.operator) changed it meanwhile; look again and repeat", "\(by.operator) が先に変更しました。確認してやり直してください")
     case .nothingToUndo(let last):
       guard let last else { return pick("nothing to undo", "元に戻す操作がありません") }
       return pick(
-        "nothing of yours to undo; the last change is \(last.operator)'s", "元に戻せる自分の操作がありません。最後の変更は \(last.operator) のものです")
+        "nothing of yours to undo; the last change is \(last.operator)'s",
+        "元に戻せる自分の操作がありません。最後の変更は \(last.operator) のものです")
     case .nothingToRedo: return pick("nothing to redo", "やり直す操作がありません")
     case .emptyText: return pick("the text is empty", "文が空です")
     case .textTooLong(let count, let limit):
       return pick(
-        "the text has \(number(count)) characters; \(number(limit)) are the most", "\(number(count)) 文字あります。\(number(limit)) 文字以内にしてください")
+        "the text has \(number(count)) characters; \(number(limit)) are the most",
+        "\(number(count)) 文字あります。\(number(limit)) 文字以内にしてください")
     case .controlCharacter(let scalar, let position):
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
+      let code =
+        "U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
         + String(scalar.value, radix: 16, uppercase: true)
-      return pick("control character \(code) at place \(position); remove it", "\(position) 文字目に制御文字 \(code) があります。取り除いてください")
+      return pick(
+        "control character \(code) at place \(position); remove it", "\(position) 文字目に制御文字 \(code) があります。取り除いてください")
     case .nobody: return pick("no organisation is named", "団体が指定されていません")
     }
   }
@@ -87,17 +95,21 @@ extension Wording {
     }
     switch error.fault {
     case .unknownField(let field, let options):
-      return pick("\(error.term): no field \(field)\(offer(options))", "\(error.term)：項目 \(field) はありません\(offer(options))")
+      return pick(
+        "\(error.term): no field \(field)\(offer(options))", "\(error.term)：項目 \(field) はありません\(offer(options))")
     case .unknownValue(let value, let options):
       return pick("\(error.term): no \(value) there\(offer(options))", "\(error.term)：\(value) はありません\(offer(options))")
     case .wantsNumber(let value):
-      return pick("\(error.term): \(value) is no number; try outstanding>50", "\(error.term)：\(value) は数ではありません。例 outstanding>50")
+      return pick(
+        "\(error.term): \(value) is no number; try outstanding>50", "\(error.term)：\(value) は数ではありません。例 outstanding>50")
     case .wantsDay(let value):
-      return pick("\(error.term): \(value) is no day; try 2026-03-31 or 7d", "\(error.term)：\(value) は日付ではありません。例 2026-03-31、7d")
+      return pick(
+        "\(error.term): \(value) is no day; try 2026-03-31 or 7d", "\(error.term)：\(value) は日付ではありません。例 2026-03-31、7d")
     case .openQuote: return pick("\(error.term): close the quote with \"", "\(error.term)：引用符 \" を閉じてください")
     case .missingValue: return pick("\(error.term): something must follow", "\(error.term)：値を続けてください")
     case .notComparable(let field):
-      return pick("\(error.term): \(field) takes a colon, not a comparison", "\(error.term)：\(field) は比較できません。コロンを使ってください")
+      return pick(
+        "\(error.term): \(field) takes a colon, not a comparison", "\(error.term)：\(field) は比較できません。コロンを使ってください")
     }
   }
 }

@@ -14,7 +14,9 @@ extension Wording {
   }
 
   func barDate(_ day: Day, isPast: Bool) -> String {
-    let date = pick("\(day) \(day.era.map { "\($0.era.letter)\($0.year)" } ?? "")", "\(day) \(day.era.map { "\($0.era.name)\($0.year)年" } ?? "")")
+    let date = pick(
+      "\(day) \(day.era.map { "\($0.era.letter)\($0.year)" } ?? "")",
+      "\(day) \(day.era.map { "\($0.era.name)\($0.year)年" } ?? "")")
     return isPast ? pick(" as of \(date) ", " \(date) 時点 ") : date
   }
 
@@ -75,7 +77,7 @@ extension Wording {
   func heading(of column: MunicipalityColumn) -> String {
     switch column {
     case .code: pick("Code", "コード")
-    case .prefecture: pick("Prefectur", "都道府県")
+    case .prefecture: pick("Pref.", "都道府県")
     case .name: pick("Name", "団体名")
     case .romaji: pick("Romaji", "ローマ字")
     case .provider: pick("Cloud", "事業者")
@@ -84,6 +86,16 @@ extension Wording {
     case .outstanding: pick("Outst.", "未充足")
     case .due: pick("Due", "期限")
     case .updated: pick("Updated", "更新日")
+    }
+  }
+
+  func heading(of column: HistoryColumn) -> String {
+    switch column {
+    case .number: pick("No.", "番号")
+    case .time: pick("Time", "日時")
+    case .person: pick("Operator", "担当者")
+    case .organisation: organisationTitle
+    case .change: pick("Change", "内容")
     }
   }
 
@@ -100,7 +112,6 @@ extension Wording {
   }
 
   var filterLabel: String { pick("filter", "絞込") }
-  var sortLabel: String { pick("sort", "並び") }
   var range: String { pick("range: move, then v or Space", "範囲選択中（v か Space で確定）") }
   var nothingFound: String { pick("Nothing meets this. Esc clears the filter.", "該当なし。Esc で絞込を解除します。") }
   var providerLabel: String { pick("Provider", "提供事業者") }
@@ -122,11 +133,7 @@ extension Wording {
   var noNotes: String { pick("No notes yet. a takes one.", "備考はありません。a で追加します。") }
   var nothingRecorded: String { pick("Nothing recorded yet.", "まだ記録がありません。") }
   var reading: String { pick("Reading …", "読込中…") }
-  var numberTitle: String { pick("No.", "番号") }
-  var timeTitle: String { pick("Time", "日時") }
-  var operatorTitle: String { pick("Operator", "担当者") }
   var organisationTitle: String { pick("Organisation", "団体名") }
-  var changeTitle: String { pick("Change", "内容") }
   var sinceTitle: String { pick("Since", "到達日") }
   var reachedByTitle: String { pick("Reached by", "到達団体数") }
   var questionTitle: String { pick("Please confirm", "確認") }
@@ -147,14 +154,14 @@ extension Wording {
     ]
   }
 
-  /// Who did something and when: `11-22 14:31 suzuki`.
+  /// Who did something and when: `2026-11-22 14:31 suzuki`.
   func stamp(_ attribution: Attribution, _ time: LocalTime) -> String {
-    "\(time.day(of: attribution.at)) \(time.clock(of: attribution.at)) \(attribution.operator)"
+    "\(time.stamp(of: attribution.at)) \(attribution.operator)"
   }
 
-  func signature(_ mark: Mark, _ time: LocalTime) -> String {
-    let stamp = "\(mark.attribution.operator) \(time.day(of: mark.attribution.at))"
-    return mark.reason.map { "\(stamp) (\($0))" } ?? stamp
+  /// Who marked a milestone, and why it passed its gate.
+  func signature(_ mark: Mark) -> String {
+    mark.reason.map { "\(mark.attribution.operator) (\($0))" } ?? mark.attribution.operator
   }
 
   func remark(_ label: String, _ remark: Remark, _ time: LocalTime) -> String {

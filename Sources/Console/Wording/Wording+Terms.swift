@@ -74,6 +74,12 @@ extension Wording {
     return provider == .googleCloud && width < 12 ? "Google" : name
   }
 
+  /// A name in Latin letters: without its suffix where there is little room, for the kanji have it.
+  func romaji(_ romaji: String, width: Int) -> String {
+    guard width < 21, let hyphen = romaji.lastIndex(of: "-") else { return romaji }
+    return String(romaji[..<hyphen])
+  }
+
   /// On what terms a provider was selected, and when.
   func terms(of provider: Provider) -> String {
     switch provider.terms {
@@ -89,13 +95,6 @@ extension Wording {
     return pick(
       "\(kind.prefix(1).uppercased() + kind.dropFirst()), \(organisation.district.isEmpty ? "" : organisation.district + ", ")\(prefecture.romaji) \(prefecture.name)",
       "\(prefecture.name)\(organisation.district)　\(kind)")
-  }
-
-  /// The status line of one organisation.
-  func place(of index: Int, in registry: Registry) -> String {
-    let organisation = registry.organisation(at: index)
-    let prefecture = organisation.prefecture.map { pick($0.romaji, $0.name) + " › " } ?? ""
-    return prefecture + fullName(of: index, in: registry)
   }
 
   /// An organisation's prefecture in few cells.

@@ -3,7 +3,9 @@
 import GovernmentCloud
 import Terminal
 
-/// All words of the program, in one language. A word can't be given in one language only: `pick` wants both.
+/// All words of the program, in one language.
+///
+/// A word can't be given in one language only: `pick` wants both.
 public struct Wording: Sendable {
   /// The language.
   public let language: Language

@@ -16,7 +16,9 @@ extension Rollout {
     for entry in entries { apply(entry) }
   }
 
-  /// Folds one entry. What it says holds, even if what it replaced was something else: the journal is the truth.
+  /// Folds one entry.
+  ///
+  /// What it says holds, even if what it replaced was something else: the journal is the truth.
   ///
   /// - Parameter entry: the entry after those that are already in here.
   /// - Returns: what did not fit, nil as a rule.

@@ -36,7 +36,8 @@ struct Recording {
       let who =
         changed.count == 1
         ? changed.first.map { workplace.wording.fullName(of: $0, in: registry) } ?? ""
-        : workplace.wording.pick("\(workplace.wording.number(changed.count)) organisations", "\(workplace.wording.number(changed.count)) 団体")
+        : workplace.wording.pick(
+          "\(workplace.wording.number(changed.count)) organisations", "\(workplace.wording.number(changed.count)) 団体")
       return workplace.wording.done(intent, who)
     }
   }
@@ -47,7 +48,8 @@ struct Recording {
     let recorded = try record { rollout throws(Refusal) in try reversal.changes(direction, in: rollout) }
     say(recorded.own, []) { _ in
       let words = recorded.own.prefix(3).map { entry in
-        let name = store.rollout.registry.index(of: entry.change.organisation)
+        let name =
+          store.rollout.registry.index(of: entry.change.organisation)
           .map { store.rollout.registry.name(at: $0) } ?? ""
         return name + workplace.wording.pick(", ", " ") + workplace.wording.text(of: entry, arrow: "→")
       }

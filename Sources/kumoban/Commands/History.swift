@@ -7,7 +7,7 @@ import JSONText
 import RolloutStore
 import Terminal
 
-/// `kumoban history`
+/// The command `kumoban history`.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what was done, newest first.",

@@ -6,7 +6,7 @@ import GovernmentCloud
 import JSONText
 import Terminal
 
-/// `kumoban list`
+/// The command `kumoban list`.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List municipalities that meet a query.",
@@ -57,7 +57,9 @@ struct List: ParsableCommand {
         (record.reached.latest.map { "\(wording.short(of: $0)) \(record.reached[$0]?.description ?? "")" } ?? "-", 23),
       ]
       var line = cells.map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: " ")
-      if let blockage = record.blockage { line += wording.pick(" blocked: ", " 停止中: ") + TextWidth.cleaned(blockage.text) }
+      if let blockage = record.blockage {
+        line += wording.pick(" blocked: ", " 停止中: ") + TextWidth.cleaned(blockage.text)
+      }
       while line.last == " " { line.removeLast() }
       text += line + "\n"
     }

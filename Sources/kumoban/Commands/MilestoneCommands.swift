@@ -3,7 +3,7 @@
 import ArgumentParser
 import GovernmentCloud
 
-/// `kumoban mark`
+/// The command `kumoban mark`.
 struct MarkMilestone: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark", abstract: "Mark a milestone as reached, today or on an earlier day.",
@@ -15,7 +15,9 @@ struct MarkMilestone: ParsableCommand {
         kumoban mark agreement --query 'status:selected'
       """)
 
-  @Argument(help: ArgumentHelp("The milestone: selected agreement environment network lift rehearsal cutover parallel evaluated."))
+  @Argument(
+    help: ArgumentHelp(
+      "The milestone: selected agreement environment network lift rehearsal cutover parallel evaluated."))
   var milestone: String
   @OptionGroup var organisations: OrganisationArguments
   @Option(help: ArgumentHelp("The day it was reached; today, unless said.", valueName: "date"))
@@ -40,7 +42,7 @@ struct MarkMilestone: ParsableCommand {
   }
 }
 
-/// `kumoban unmark`
+/// The command `kumoban unmark`.
 struct Unmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take a milestone's mark back.",
@@ -60,7 +62,7 @@ struct Unmark: ParsableCommand {
   }
 }
 
-/// `kumoban plan`
+/// The command `kumoban plan`.
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plan a milestone for today or a later day, or give a plan up.",

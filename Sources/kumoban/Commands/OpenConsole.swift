@@ -2,7 +2,7 @@
 
 import ArgumentParser
 
-/// `kumoban console`
+/// The command `kumoban console`.
 struct OpenConsole: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "console", abstract: "Open the console (the default).")

@@ -3,7 +3,7 @@
 import ArgumentParser
 import GovernmentCloud
 
-/// `kumoban assign`
+/// The command `kumoban assign`.
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Assign a provider; milestones stay.",
@@ -25,7 +25,7 @@ struct Assign: ParsableCommand {
   }
 }
 
-/// `kumoban block`
+/// The command `kumoban block`.
 struct Block: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what stops an organisation.",
@@ -44,7 +44,7 @@ struct Block: ParsableCommand {
   }
 }
 
-/// `kumoban unblock`
+/// The command `kumoban unblock`.
 struct Unblock: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say that nothing stops it any more.",
@@ -63,7 +63,7 @@ struct Unblock: ParsableCommand {
   }
 }
 
-/// `kumoban withdraw`
+/// The command `kumoban withdraw`.
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take an organisation out of the trial.",
@@ -82,7 +82,7 @@ struct Withdraw: ParsableCommand {
   }
 }
 
-/// `kumoban rejoin`
+/// The command `kumoban rejoin`.
 struct Rejoin: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take an organisation back into the trial.",
@@ -100,7 +100,7 @@ struct Rejoin: ParsableCommand {
   }
 }
 
-/// `kumoban note`
+/// The command `kumoban note`.
 struct TakeNote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "Take a note about an organisation.",
@@ -122,7 +122,7 @@ struct TakeNote: ParsableCommand {
   }
 }
 
-/// `kumoban undo`
+/// The command `kumoban undo`.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take your latest action back.",
@@ -139,7 +139,7 @@ struct Undo: ParsableCommand {
   func run() throws { try Recording(global, format).reverse(.undo) }
 }
 
-/// `kumoban redo`
+/// The command `kumoban redo`.
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring back what your latest undo took.",

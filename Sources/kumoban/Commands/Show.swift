@@ -7,7 +7,7 @@ import JSONText
 import RolloutStore
 import Terminal
 
-/// `kumoban show`
+/// The command `kumoban show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one organisation: provider, milestones, notes, history.",
@@ -76,7 +76,8 @@ struct Show: ParsableCommand {
     for note in notes.reversed() { lines.append("  " + line(note.attribution, note.text, time)) }
     if !history.isEmpty { lines += ["", wording.pick("History", "履歴")] }
     for entry in history.prefix(20) {
-      lines.append("  " + line(Attribution(at: entry.at, operator: entry.operator), wording.text(of: entry, arrow: "→"), time))
+      lines.append(
+        "  " + line(Attribution(at: entry.at, operator: entry.operator), wording.text(of: entry, arrow: "→"), time))
     }
     return lines.joined(separator: "\n") + "\n"
   }

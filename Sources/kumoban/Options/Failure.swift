@@ -46,7 +46,8 @@ struct Failure: Error {
   }
 
   static func asOfFuture(_ day: Day, _ wording: Wording) -> Failure {
-    Failure(wording.pick("--as-of \(day) is yet to come; name a past day", "--as-of \(day) は未来の日です。過去の日を指定してください"), EX_USAGE)
+    Failure(
+      wording.pick("--as-of \(day) is yet to come; name a past day", "--as-of \(day) は未来の日です。過去の日を指定してください"), EX_USAGE)
   }
 
   static func unknownLanguage(_ text: String) -> Failure {

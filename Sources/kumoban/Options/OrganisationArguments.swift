@@ -16,7 +16,9 @@ struct OrganisationArguments: ParsableArguments {
   func resolve(in rollout: Rollout, _ workplace: Workplace) throws(Failure) -> [Int] {
     if let query {
       guard organisations.isEmpty else {
-        throw Failure.usage(workplace.wording.pick("name organisations or give --query, not both", "団体名と --query は同時に指定できません"), help: "--help")
+        throw Failure.usage(
+          workplace.wording.pick("name organisations or give --query, not both", "団体名と --query は同時に指定できません"),
+          help: "--help")
       }
       var scope = Query.Scope(
         rollout: rollout, today: workplace.today,
@@ -61,11 +63,14 @@ struct OrganisationFinder {
       let near = matches.rows.sorted { (matches[$0], $0) < (matches[$1], $1) }.prefix(5)
       throw Failure(
         wording.pick(
-          "no organisation is called \(text)" + (near.isEmpty ? "; kumoban list WORD finds names" : "; did you mean \(names(near))?"),
+          "no organisation is called \(text)"
+            + (near.isEmpty ? "; kumoban list WORD finds names" : "; did you mean \(names(near))?"),
           "\(text) という団体はありません" + (near.isEmpty ? "。kumoban list で探せます" : "。候補: \(names(near))")), 66)
     }
     throw Failure(
-      wording.pick("\(text) is ambiguous: \(names(candidates)); give the code", "\(text) は複数あります: \(names(candidates))。団体コードで指定してください"), 64)
+      wording.pick(
+        "\(text) is ambiguous: \(names(candidates)); give the code",
+        "\(text) は複数あります: \(names(candidates))。団体コードで指定してください"), 64)
   }
 
   private func find(code text: String) throws(Failure) -> Int {
@@ -75,7 +80,10 @@ struct OrganisationFinder {
     } catch {
       switch error {
       case .notDigits, .wrongLength:
-        throw Failure(wording.pick("code \(text): a code has six digits, or five without its check digit", "団体コード \(text)：6桁、または検査数字を除く5桁で指定してください"), 64)
+        throw Failure(
+          wording.pick(
+            "code \(text): a code has six digits, or five without its check digit",
+            "団体コード \(text)：6桁、または検査数字を除く5桁で指定してください"), 64)
       case .wrongCheckDigit(_, let expected):
         let known = registry.index(of: expected).map { " (" + registry.name(at: $0) + ")" } ?? ""
         throw Failure(
@@ -85,7 +93,10 @@ struct OrganisationFinder {
       }
     }
     guard let index = registry.index(of: code) else {
-      throw Failure(wording.pick("no organisation has the code \(code); kumoban list finds codes", "団体コード \(code) の団体はありません。kumoban list で探せます"), 66)
+      throw Failure(
+        wording.pick(
+          "no organisation has the code \(code); kumoban list finds codes", "団体コード \(code) の団体はありません。kumoban list で探せます"
+        ), 66)
     }
     return index
   }

@@ -30,28 +30,39 @@ extension Wording {
   func text(of error: StoreError) -> String {
     switch error {
     case .noHome:
-      return pick("no place for the store: set HOME, or give --store DIR", "保存先がありません。HOME を設定するか --store DIR を指定してください")
+      return pick(
+        "no place for the store: set HOME, or give --store DIR", "保存先がありません。HOME を設定するか --store DIR を指定してください")
     case .cannotCreate(let path, let number):
-      return pick("can't create \(path): \(reason(number)); give another folder with --store", "\(path) を作成できません（\(reason(number))）。--store で別のフォルダーを指定してください")
+      return pick(
+        "can't create \(path): \(reason(number)); give another folder with --store",
+        "\(path) を作成できません（\(reason(number))）。--store で別のフォルダーを指定してください")
     case .unsafe(let path, let danger):
       return pick("\(path) is not safe: \(text(of: danger))", "\(path) は安全ではありません。\(text(of: danger))")
     case .cannotRead(let path, let number):
       return pick("can't read \(path): \(reason(number))", "\(path) を読めません（\(reason(number))）")
     case .cannotWrite(let path, let number):
-      return pick("can't write \(path): \(reason(number)); nothing was changed, try again when it can be", "\(path) に書き込めません（\(reason(number))）。変更は保存されていません。解消後にやり直してください")
+      return pick(
+        "can't write \(path): \(reason(number)); nothing was changed, try again when it can be",
+        "\(path) に書き込めません（\(reason(number))）。変更は保存されていません。解消後にやり直してください")
     case .locked(let path, let holder):
       let who = holder.map { holder in
         "\(holder.operator ?? "?") (\(holder.host ?? "?"), \(holder.process))" + (holder.since.map { ", " + $0 } ?? "")
       }
-      return pick("\(path) is locked\(who.map { " by \($0)" } ?? ""); try again", "\(path) は使用中です\(who.map { "（\($0)）" } ?? "")。しばらくしてやり直してください")
+      return pick(
+        "\(path) is locked\(who.map { " by \($0)" } ?? ""); try again",
+        "\(path) は使用中です\(who.map { "（\($0)）" } ?? "")。しばらくしてやり直してください")
     case .contended:
       return pick("others kept changing the store; try again", "他の操作が続いています。しばらくしてやり直してください")
     case .replaced(let path):
-      return pick("\(path) was replaced or removed meanwhile; nothing was changed, reload with R", "\(path) が差し替えまたは削除されました。変更は保存されていません。R で再読込してください")
+      return pick(
+        "\(path) was replaced or removed meanwhile; nothing was changed, reload with R",
+        "\(path) が差し替えまたは削除されました。変更は保存されていません。R で再読込してください")
     case .readOnly(let reason): return text(of: reason)
     case .damaged(let damage): return text(of: damage)
     case .tooLong(let bytes, let limit):
-      return pick("a change of \(number(bytes)) bytes is too long; \(number(limit)) are the most", "変更が大きすぎます（\(number(bytes)) バイト、上限 \(number(limit))）")
+      return pick(
+        "a change of \(number(bytes)) bytes is too long; \(number(limit)) are the most",
+        "変更が大きすぎます（\(number(bytes)) バイト、上限 \(number(limit))）")
     }
   }
 
@@ -60,12 +71,18 @@ extension Wording {
     switch reason {
     case .asked: pick("read-only, as asked; nothing was changed", "閲覧のみで起動しています。変更は保存されていません")
     case .notPermitted(let path, let number):
-      pick("\(path) can't be written: \(self.reason(number)); the console is read-only", "\(path) に書き込めません（\(self.reason(number))）。閲覧のみです")
+      pick(
+        "\(path) can't be written: \(self.reason(number)); the console is read-only",
+        "\(path) に書き込めません（\(self.reason(number))）。閲覧のみです")
     case .damaged(let damage): text(of: damage)
     case .newerFormat(let line):
-      pick("journal.jsonl line \(line) is of a newer kumoban; read-only until you update", "journal.jsonl \(line) 行目は新しい版の kumoban のものです。更新するまで閲覧のみです")
+      pick(
+        "journal.jsonl line \(line) is of a newer kumoban; read-only until you update",
+        "journal.jsonl \(line) 行目は新しい版の kumoban のものです。更新するまで閲覧のみです")
     case .failed(let path, let number):
-      pick("\(path) could not be written (\(self.reason(number))) nor put back; reload with R", "\(path) への書込みに失敗しました（\(self.reason(number))）。R で再読込してください")
+      pick(
+        "\(path) could not be written (\(self.reason(number))) nor put back; reload with R",
+        "\(path) への書込みに失敗しました（\(self.reason(number))）。R で再読込してください")
     }
   }
 
@@ -81,7 +98,9 @@ extension Wording {
     case .link: pick("it is a link; name the folder itself", "リンクです。フォルダーそのものを指定してください")
     case .foreignOwner(let owner): pick("it belongs to user \(owner)", "所有者が別の利用者（\(owner)）です")
     case .othersMayWrite(let mode):
-      pick("others can write to it (mode \(String(mode & 0o777, radix: 8))); chmod 700 it", "他の利用者が書き込めます（\(String(mode & 0o777, radix: 8))）。chmod 700 してください")
+      pick(
+        "others can write to it (mode \(String(mode & 0o777, radix: 8))); chmod 700 it",
+        "他の利用者が書き込めます（\(String(mode & 0o777, radix: 8))）。chmod 700 してください")
     case .notFolder: pick("it is no folder", "フォルダーではありません")
     case .notFile: pick("it is no file", "ファイルではありません")
     }
@@ -91,12 +110,18 @@ extension Wording {
   func text(of failure: TerminalFailure) -> String {
     switch failure {
     case .notATerminal:
-      pick("the console needs a terminal; for scripts there is kumoban list --format json", "コンソールには端末が必要です。スクリプトでは kumoban list --format json を使ってください")
+      pick(
+        "the console needs a terminal; for scripts there is kumoban list --format json",
+        "コンソールには端末が必要です。スクリプトでは kumoban list --format json を使ってください")
     case .unknownTerm(nil): pick("TERM is not set; try TERM=xterm-256color", "TERM が設定されていません。例 TERM=xterm-256color")
     case .unknownTerm(let name?):
-      pick("TERM=\(name) is unknown here or can't place a cursor; try TERM=xterm-256color", "TERM=\(name) は使えません。例 TERM=xterm-256color")
+      pick(
+        "TERM=\(name) is unknown here or can't place a cursor; try TERM=xterm-256color",
+        "TERM=\(name) は使えません。例 TERM=xterm-256color")
     case .localeNotUTF8(let locale):
-      pick("the locale \(locale) is not UTF-8; run with LC_ALL=C.UTF-8", "ロケール \(locale) は UTF-8 ではありません。LC_ALL=C.UTF-8 で実行してください")
+      pick(
+        "the locale \(locale) is not UTF-8; run with LC_ALL=C.UTF-8",
+        "ロケール \(locale) は UTF-8 ではありません。LC_ALL=C.UTF-8 で実行してください")
     case .refused(let number): pick("the terminal can't be used: \(reason(number))", "端末を使えません（\(reason(number))）")
     }
   }

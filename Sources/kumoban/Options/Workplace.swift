@@ -90,15 +90,22 @@ struct Workplace {
     return locale?.hasPrefix("ja") == true ? .japanese : .english
   }
 
+  /// The user's name in the system's list of users.
+  private static var login: String? {
+    getpwuid(getuid()).flatMap { $0.pointee.pw_name.map { String(cString: $0) } }
+  }
+
   /// `--operator`, else `$KUMOBAN_OPERATOR`, else the user's login name.
   private static func person(
     _ choice: String?, _ environment: [String: String], _ wording: Wording
   ) throws(Failure) -> String {
-    let names = [choice, environment["KUMOBAN_OPERATOR"], environment["USER"], environment["LOGNAME"]]
+    let names = [choice, environment["KUMOBAN_OPERATOR"], environment["USER"], environment["LOGNAME"], login]
     let name = names.lazy.compactMap(\.self).first { !$0.isEmpty } ?? "uid\(getuid())"
     do throws(Refusal) {
       let checked = try FreeText.checked(name)
-      guard checked.count <= 64, !checked.contains("\n") else { throw Refusal(.textTooLong(count: checked.count, limit: 64)) }
+      guard checked.count <= 64, !checked.contains("\n") else {
+        throw Refusal(.textTooLong(count: checked.count, limit: 64))
+      }
       return checked
     } catch {
       throw .badOperator(error, wording)

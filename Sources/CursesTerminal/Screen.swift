@@ -1,0 +1,82 @@
+// What the terminal shows: the cells that curses has been given.
+
+import CCurses
+import Glibc
+import Terminal
+
+/// The cells that curses has, so that only what differs has to be given to it.
+struct Screen {
+  let size: Size
+  /// Where the cursor stands; nil where it is hidden.
+  var cursor: Position?
+  private var cells: [Cell]
+  /// Room for one row on its way to curses.
+  private var run: [kb_cell]
+
+  /// A screen of blank cells, as curses starts with.
+  init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    run = Array(repeating: kb_cell(), count: size.columns)
+  }
+
+  /// Gives curses the cells that differ, and answers in how many rows some did; as many cells as the screen has.
+  mutating func put(_ new: borrowing [Cell]) -> Int {
+    guard new.count == cells.count, !new.isEmpty else { return 0 }
+    let columns = size.columns
+    let rows = size.rows
+    var changedRows = 0
+    // Taken out for the while, so that both can be changed at once without a copy.
+    var shown = cells
+    cells = []
+    new.withUnsafeBufferPointer { new in
+      shown.withUnsafeMutableBufferPointer { shown in
+        run.withUnsafeMutableBufferPointer { run in
+          for row in 0..<rows {
+            let range = row * columns..<(row + 1) * columns
+            let newRow = UnsafeBufferPointer(rebasing: new[range])
+            let shownRow = UnsafeMutableBufferPointer(rebasing: shown[range])
+            if Screen.isSame(newRow, shownRow) { continue }
+            changedRows += 1
+            Screen.put(newRow, over: shownRow, row: row, run: run)
+          }
+        }
+      }
+    }
+    cells = shown
+    return changedRows
+  }
+
+  /// Whether two rows of as many cells show the same; cells have no gaps, so their bytes tell.
+  private static func isSame(_ new: UnsafeBufferPointer<Cell>, _ shown: UnsafeMutableBufferPointer<Cell>) -> Bool {
+    guard let new = new.baseAddress, let other = shown.baseAddress else { return true }
+    return memcmp(new, other, shown.count * MemoryLayout<Cell>.stride) == 0
+  }
+
+  /// Gives curses the runs of a row that differ, whole characters only: a right half goes with its left one.
+  private static func put(
+    _ new: UnsafeBufferPointer<Cell>, over shown: UnsafeMutableBufferPointer<Cell>, row: Int,
+    run: UnsafeMutableBufferPointer<kb_cell>
+  ) {
+    var index = 0
+    while index < new.count {
+      if new[index] == shown[index] {
+        index += 1
+        continue
+      }
+      if new[index].width == 0, index > 0 { index -= 1 }
+      let start = index
+      var count = 0
+      repeat {
+        let cell = new[index]
+        shown[index] = cell
+        if cell.width > 0 {
+          run[count] = kb_cell(scalars: cell.scalars, style: cell.styleBits, width: UInt8(cell.width))
+          count += 1
+        }
+        index += 1
+      } while index < new.count && (new[index].width == 0 || new[index] != shown[index])
+      kb_put(Int32(row), Int32(start), run.baseAddress, Int32(count))
+    }
+  }
+}
