@@ -39,6 +39,30 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "GovernmentCloudTests", dependencies: ["GovernmentCloud", "CReference"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "RolloutStoreTests", dependencies: ["RolloutStore", "GovernmentCloud", "JSONText"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "CursesTerminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: [
+        "Terminal", "CursesTerminal", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: [
+        "Console", "GovernmentCloud", "Terminal", .product(name: "BitCollections", package: "swift-collections"),
+      ],
+      exclude: ["Pictures"], swiftSettings: strict),
+    .testTarget(
+      name: "kumobanTests",
+      dependencies: ["kumoban", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
   ],
   // #embed is C23.
   cLanguageStandard: .c2x

@@ -30,6 +30,8 @@ public struct FileCalls: Sendable {
   public enum Fate: Hashable, Sendable {
     /// What it does.
     case proceed
+    /// Claim that it was done, doing nothing: for tests that need not wait for the disk.
+    case skip
     /// Fail with an error number, doing nothing.
     case fail(CInt)
     /// Read or write at most so many bytes.
@@ -56,6 +58,7 @@ public struct FileCalls: Sendable {
         switch fate?(call) ?? .proceed {
         case .proceed: tell(body(.max))
         case .cut(let limit): tell(body(limit))
+        case .skip: 0
         case .fail(let error): -Int(error)
         }
       if result != -Int(EINTR) { return result }

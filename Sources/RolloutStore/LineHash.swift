@@ -33,11 +33,10 @@ public struct LineHash: Hashable, Sendable {
     for index in 0..<4 {
       var word: UInt64 = 0
       for byte in hexadecimal[(16 * index)..<(16 * index + 16)] {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(byte &- UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | UInt64(byte &- UInt8(ascii: "a") &+ 10)
-        default: return nil
-        }
+        let digit = byte &- UInt8(ascii: "0")
+        let letter = byte &- UInt8(ascii: "a")
+        guard digit < 10 || letter < 6 else { return nil }
+        word = word << 4 | UInt64(digit < 10 ? digit : letter &+ 10)
       }
       words[index] = word
     }

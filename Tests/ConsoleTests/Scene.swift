@@ -1,0 +1,97 @@
+// The scenes that pictures and properties are taken of: every screen and all that can lie over one.
+
+import GovernmentCloud
+import Terminal
+
+@testable import Console
+
+/// Something that can be on the screen, and the keys that lead to it.
+struct Scene: Sendable {
+  var name: String
+  var keys: [String]
+  /// What is typed after the keys.
+  var text = ""
+
+  /// The four screens.
+  static let screens: [Scene] = [
+    Scene(name: "municipalities", keys: []),
+    Scene(name: "organisation", keys: ["2"]),
+    Scene(name: "trial", keys: ["3", "j"]),
+    Scene(name: "history", keys: ["4", "j"]),
+  ]
+
+  /// What can lie over a screen.
+  static let overlays: [Scene] = [
+    Scene(name: "filter", keys: ["/", "^U"], text: "provider:ibm"),
+    Scene(name: "provider-filter", keys: ["f", "j"]),
+    Scene(name: "sort", keys: ["s", "j"]),
+    Scene(name: "milestone", keys: ["m"]),
+    Scene(name: "day", keys: ["m", "3"], text: "last fri"),
+    Scene(name: "provider", keys: ["p"]),
+    Scene(name: "note", keys: ["a"], text: "回線を発注した"),
+    Scene(name: "question", keys: ["m", "5", "enter"]),
+    Scene(name: "palette", keys: [":"], text: "mark"),
+    Scene(name: "help", keys: ["?"]),
+  ]
+
+  /// Other things that a screen can show.
+  static let others: [Scene] = [
+    Scene(name: "all municipalities", keys: ["esc"]),
+    Scene(name: "nobody", keys: ["/", "^U", "x", "y", "z", "z", "y", "enter"]),
+    Scene(name: "range", keys: ["v", "j", "j"]),
+    Scene(name: "notes", keys: ["2", "tab"]),
+    Scene(name: "own history", keys: ["2", "tab", "tab"]),
+    Scene(name: "help of the organisation", keys: ["2", "?", "^F"]),
+    Scene(name: "unknown key", keys: ["z"]),
+    Scene(name: "recorded", keys: ["p", "5"]),
+    Scene(name: "undone", keys: ["p", "5", "u"]),
+    Scene(name: "refused", keys: ["B", "b", "enter"]),
+    Scene(name: "blocked organisation", keys: ["G", "2"]),
+  ]
+
+  static let all = screens + overlays + others
+
+  /// A week's work of two operators, as pictures show it.
+  static let week: [Draft] = {
+    func code(_ number: UInt32) -> OrganisationCode { OrganisationCode(trusted: number) }
+    func draft(_ iso: String, _ person: String, _ changes: Change...) -> Draft {
+      Draft(at: Timestamp(iso: iso) ?? Desk.now, operator: person, changes: changes)
+    }
+    func mark(_ number: UInt32, _ milestone: Milestone, _ iso: String) -> Change {
+      .mark(code(number), milestone, on: day(iso), was: nil, reason: nil)
+    }
+    return [
+      draft(
+        "2026-11-16T00:12:00Z", "tanaka", mark(281_000, .agreement, "2022-04-01"),
+        mark(281_000, .environment, "2022-04-15"),
+        mark(281_000, .network, "2022-06-30")),
+      draft("2026-11-16T01:40:00Z", "tanaka", .plan(code(281_000), .lift, on: day("2026-12-18"), was: nil)),
+      draft("2026-11-17T05:05:00Z", "suzuki", .assign(code(332_020), provider: .googleCloud, was: nil)),
+      draft("2026-11-17T05:06:00Z", "suzuki", mark(332_020, .agreement, "2022-05-09")),
+      draft("2026-11-18T02:30:00Z", "suzuki", .plan(code(32_018), .agreement, on: day("2026-11-20"), was: nil)),
+      draft("2026-11-18T08:15:00Z", "tanaka", .block(code(382_035), reason: "回線工事の日程が未定", was: nil)),
+      draft("2026-11-19T03:00:00Z", "suzuki", .note(code(281_000), text: "Line ordered; 回線を発注した 👩‍💻")),
+      draft("2026-11-19T03:20:00Z", "suzuki", .note(code(281_000), text: "Call the network team before the lift.")),
+      draft("2026-11-20T06:45:00Z", "tanaka", .assign(code(372_013), provider: .sakura, was: nil)),
+      draft("2026-11-20T06:46:00Z", "tanaka", .withdraw(code(263_648), reason: "merged with its neighbour", was: nil)),
+    ]
+  }()
+
+  /// A desk that shows the scene.
+  func desk(
+    language: Language = .english, columns: Int = 80, rows: Int = 24,
+    theme: Theme = Theme(hasColour: true, hasGlyphs: true)
+  ) -> Desk {
+    var desk = Desk(language: language, columns: columns, rows: rows, theme: theme, after: Self.week)
+    desk.press("/")
+    desk.type("-status:not-in-trial")
+    desk.press("enter", "space", "/", "^U")
+    desk.type("-status:not-in-trial")
+    desk.press("enter")
+    // The cursor stands on Kobe, the mark on Morioka.
+    while desk.selected != "神戸市", desk.state.municipalities.cursor.row < 10 { desk.press("j") }
+    for key in keys { desk.press(key) }
+    if !text.isEmpty { desk.type(text) }
+    return desk
+  }
+}

@@ -1,0 +1,132 @@
+// Whatever operators do in whatever order, the state is the fold of the journal, and undo leads back.
+
+import GovernmentCloud
+import Testing
+
+/// A generator of numbers that are the same every time.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
+
+@Suite("A random day's work")
+struct RandomSequenceTests {
+  private static let codes: [OrganisationCode] = [.kobe, .kurashiki, .misato, .kawajima, .morioka, .otsu, .sapporo]
+
+  private static func intent(_ dice: inout SplitMix64, today: Day) -> Intent {
+    let milestone = Milestone.allCases[Int.random(in: 0..<9, using: &dice)]
+    let text = ["no line", "merged", "by mail", "回線待ち"][Int.random(in: 0..<4, using: &dice)]
+    switch Int.random(in: 0..<14, using: &dice) {
+    case 0, 1: return .assign(Bool.random(using: &dice) ? Provider.allCases.randomElement(using: &dice) : nil)
+    case 2, 3, 4, 5:
+      let terms = MarkTerms(
+        withEarlier: Int.random(in: 0..<4, using: &dice) > 0, moves: Bool.random(using: &dice),
+        leavesMarked: Bool.random(using: &dice), note: Int.random(in: 0..<5, using: &dice) == 0 ? text : nil)
+      return .mark(milestone, on: today - Int.random(in: 0..<2_000, using: &dice), terms: terms)
+    case 6: return .unmark(milestone)
+    case 7, 8: return .plan(milestone, on: today + Int.random(in: 0..<300, using: &dice))
+    case 9: return .unplan(milestone)
+    case 10: return Bool.random(using: &dice) ? .block(reason: text) : .unblock
+    case 11: return Bool.random(using: &dice) ? .withdraw(reason: text) : .rejoin
+    default: return .note(text)
+    }
+  }
+
+  /// Lets operators work; how often the rules agreed is the second answer.
+  private static func work(
+    seed: UInt64, steps: Int, people: [String]
+  ) -> (office: Office, done: Int, reversed: Int) {
+    var dice = SplitMix64(state: seed)
+    var office = Office()
+    var (done, reversed) = (0, 0)
+    for _ in 0..<steps {
+      office.now = Timestamp(seconds: office.now.seconds + Int64.random(in: 1..<20_000, using: &dice))
+      let person = people.randomElement(using: &dice) ?? "suzuki"
+      let turn = Int.random(in: 0..<10, using: &dice)
+      let chosen = codes.shuffled(using: &dice).prefix(Int.random(in: 1...3, using: &dice))
+      let intent = intent(&dice, today: office.today)
+      let refused = refusal { () throws(Refusal) -> Void in
+        switch turn {
+        case 0, 1: try office.undo(by: person)
+        case 2: try office.redo(by: person)
+        default:
+          switch chosen.count {
+          case 1: try office.act(intent, on: chosen[0], by: person)
+          case 2: try office.act(intent, on: chosen[0], chosen[1], by: person)
+          default: try office.act(intent, on: chosen[0], chosen[1], chosen[2], by: person)
+          }
+        }
+      }
+      guard refused == nil else { continue }
+      if turn < 3 { reversed += 1 } else { done += 1 }
+    }
+    return (office, done, reversed)
+  }
+
+  @Test("of three operators is the fold of what they recorded, at any time", arguments: 1...20 as ClosedRange<UInt64>)
+  func fold(seed: UInt64) {
+    let (office, done, reversed) = Self.work(seed: seed, steps: 300, people: ["suzuki", "tanaka", "sato"])
+    #expect(done > 60 && reversed > 20)
+    var folded = Office.baseline
+    for entry in office.entries { #expect(folded.apply(entry) == nil) }
+    #expect(folded.records == office.rollout.records)
+    #expect(folded.entryCount == office.entries.count)
+    #expect(office.entries.map(\.number) == Array(1..<office.entries.count + 1))
+    let half = office.entries.count / 2
+    var resumed = Office.baseline
+    resumed.apply(office.entries.prefix(half))
+    resumed.apply(office.entries.suffix(from: half))
+    #expect(resumed.records == folded.records)
+  }
+
+  @Test("keeps the days of milestones in their order", arguments: 21...40 as ClosedRange<UInt64>)
+  func order(seed: UInt64) {
+    let (office, _, _) = Self.work(seed: seed, steps: 300, people: ["suzuki"])
+    for code in Self.codes {
+      let days = office[code].reached.pairs.map(\.day)
+      #expect(days == days.sorted(), "\(code)")
+      #expect(days.allSatisfy { $0 <= office.today })
+    }
+  }
+
+  @Test("is undone to the baseline, and redone to itself", arguments: 41...60 as ClosedRange<UInt64>)
+  func undoAll(seed: UInt64) throws {
+    var (office, _, _) = Self.work(seed: seed, steps: 200, people: ["suzuki"])
+    let facts = office.rollout.facts
+    var undone = 0
+    var last: Refusal?
+    while last == nil, undone < 1_000 {
+      last = refusal { () throws(Refusal) in try office.undo() }
+      if last == nil { undone += 1 }
+    }
+    guard case .nothingToUndo = last?.cause else {
+      Issue.record("undo stopped after \(undone): \(String(describing: last))")
+      return
+    }
+    #expect(undone > 10)
+    #expect(office.rollout.facts == Office.baseline.facts)
+    for _ in 0..<undone { try office.redo() }
+    #expect(office.rollout.facts == facts)
+  }
+
+  @Test("stands at the end of its last day as it stands now", arguments: 61...70 as ClosedRange<UInt64>)
+  func asOfNow(seed: UInt64) {
+    let (office, _, _) = Self.work(seed: seed, steps: 200, people: ["suzuki", "tanaka"])
+    let now = Rollout.asOf(
+      office.today, baseline: Office.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
+    #expect(now.facts == office.rollout.facts)
+    let before = Rollout.asOf(
+      day("2021-10-25"), baseline: Office.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
+    for record in before.records.values {
+      #expect(record.reached.pairs.allSatisfy { $0.day <= day("2021-10-25") })
+      #expect(record.notes.isEmpty && record.planned.isEmpty && record.updated == nil)
+    }
+  }
+}

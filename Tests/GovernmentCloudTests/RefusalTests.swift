@@ -1,0 +1,190 @@
+// Every reason that the rules have to say no is met here once.
+
+import GovernmentCloud
+import Testing
+
+/// A way to a refusal.
+struct Scenario: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  var cause: Refusal.Cause
+  var act: @Sendable (inout Office) throws(Refusal) -> Void
+
+  init(
+    _ words: String, _ cause: Refusal.Cause, _ act: @escaping @Sendable (inout Office) throws(Refusal) -> Void
+  ) {
+    testDescription = words
+    self.cause = cause
+    self.act = act
+  }
+}
+
+@Suite("The rules refuse")
+struct RefusalTests {
+  static let today = day("2026-11-22")
+  static let suzuki = Attribution(at: moment("2026-11-22T05:31:00Z"), operator: "suzuki")
+  static let tanaka = Attribution(at: moment("2026-11-22T05:31:00Z"), operator: "tanaka")
+  static let merged = Remark(text: "merged", attribution: suzuki)
+
+  static func marking(
+    _ milestone: Milestone, _ iso: String, _ terms: MarkTerms = MarkTerms()
+  ) -> Intent { .mark(milestone, on: day(iso), terms: terms) }
+
+  static let scenarios: [Scenario] = [
+    Scenario("a mark on tomorrow", .futureDay(today + 1, today: today)) { office throws(Refusal) in
+      try office.mark(.agreement, "2026-11-23", on: .kobe)
+    },
+    Scenario("a plan for yesterday", .pastPlan(today - 1, today: today)) { office throws(Refusal) in
+      try office.act(.plan(.agreement, on: today - 1), on: .kobe)
+    },
+    Scenario(
+      "a mark with earlier ones missing", .missingEarlier(.network, [.agreement, .environment])
+    ) { office throws(Refusal) in
+      try office.mark(.network, "2022-05-01", on: .kobe)
+    },
+    Scenario(
+      "a mark on a day before an earlier milestone's",
+      .outOfOrder(.agreement, day("2021-10-25"), other: .selected, otherDay: day("2021-10-26"))
+    ) { office throws(Refusal) in
+      try office.mark(.agreement, "2021-10-25", on: .kobe)
+    },
+    Scenario(
+      "a mark on a day after a later milestone's",
+      .outOfOrder(.agreement, day("2022-11-01"), other: .cutover, otherDay: day("2022-10-31"))
+    ) { office throws(Refusal) in
+      try office.mark(.agreement, "2022-11-01", on: .misato)
+    },
+    Scenario(
+      "a plan that comes after a later one",
+      .outOfOrder(.network, day("2027-02-01"), other: .lift, otherDay: day("2027-01-01"))
+    ) { office throws(Refusal) in
+      try office.act(.plan(.lift, on: day("2027-01-01")), on: .kobe)
+      try office.act(.plan(.network, on: day("2027-02-01")), on: .kobe)
+    },
+    Scenario(
+      "a mark on another day than the published one", .alreadyMarked(.selected, on: day("2021-10-26"), by: nil)
+    ) { office throws(Refusal) in
+      try office.mark(.selected, "2021-10-27", on: .kobe)
+    },
+    Scenario(
+      "a mark on another day than a colleague's", .alreadyMarked(.agreement, on: day("2022-04-01"), by: tanaka)
+    ) { office throws(Refusal) in
+      try office.mark(.agreement, "2022-04-01", on: .kobe, by: "tanaka")
+      try office.mark(.agreement, "2022-04-02", on: .kobe)
+    },
+    Scenario(
+      "a plan for what is reached", .alreadyReached(.selected, on: day("2021-10-26"))
+    ) { office throws(Refusal) in
+      try office.act(.plan(.selected, on: today), on: .kobe)
+    },
+    Scenario("to unmark what is not marked", .notMarked(.lift)) { office throws(Refusal) in
+      try office.act(.unmark(.lift), on: .kobe)
+    },
+    Scenario(
+      "to unmark what a later milestone stands on",
+      .laterMarked(.selected, later: .cutover, on: day("2022-10-31"))
+    ) { office throws(Refusal) in
+      try office.act(.unmark(.selected), on: .misato)
+    },
+    Scenario("to give up a plan that there is not", .notPlanned(.lift)) { office throws(Refusal) in
+      try office.act(.unplan(.lift), on: .kobe)
+    },
+    Scenario("to give up a plan that was reached", .notPlanned(.agreement)) { office throws(Refusal) in
+      try office.act(.plan(.agreement, on: today), on: .kobe)
+      try office.mark(.agreement, "2026-11-22", on: .kobe)
+      try office.act(.unplan(.agreement), on: .kobe)
+    },
+    Scenario("to unblock what is not blocked", .notBlocked) { office throws(Refusal) in
+      try office.act(.unblock, on: .kobe)
+    },
+    Scenario("a mark for those who left", .withdrawn(merged)) { office throws(Refusal) in
+      try office.act(.withdraw(reason: "merged"), on: .kobe)
+      try office.mark(.agreement, "2022-04-01", on: .kobe)
+    },
+    Scenario("a plan for those who left", .withdrawn(merged)) { office throws(Refusal) in
+      try office.act(.withdraw(reason: "merged"), on: .kobe)
+      try office.act(.plan(.agreement, on: today), on: .kobe)
+    },
+    Scenario("to rejoin without having left", .notWithdrawn) { office throws(Refusal) in
+      try office.act(.rejoin, on: .kobe)
+    },
+    Scenario("to leave without having been in", .notInTrial) { office throws(Refusal) in
+      try office.act(.withdraw(reason: "merged"), on: .otsu)
+    },
+    Scenario("to undo what a colleague changed since", .changedMeanwhile(by: tanaka)) { office throws(Refusal) in
+      try office.act(.assign(.sakura), on: .otsu)
+      try office.act(.assign(.oci), on: .otsu, by: "tanaka")
+      try office.undo()
+    },
+    Scenario("to undo in an empty journal", .nothingToUndo(last: nil)) { office throws(Refusal) in try office.undo() },
+    Scenario("to undo a colleague's work", .nothingToUndo(last: tanaka)) { office throws(Refusal) in
+      try office.act(.assign(.oci), on: .otsu, by: "tanaka")
+      try office.undo()
+    },
+    Scenario("to redo what was not undone", .nothingToRedo) { office throws(Refusal) in
+      try office.act(.assign(.oci), on: .otsu)
+      try office.redo()
+    },
+    Scenario("an empty note", .emptyText) { office throws(Refusal) in try office.act(.note(" "), on: .kobe) },
+    Scenario("a note of 10,000 characters", .textTooLong(count: 10_000, limit: 2_000)) { office throws(Refusal) in
+      try office.act(.note(String(repeating: "é", count: 10_000)), on: .kobe)
+    },
+    Scenario(
+      "a note that steers the terminal", .controlCharacter("\u{1B}", position: 4)
+    ) { office throws(Refusal) in
+      try office.act(.note("red\u{1B}[31m"), on: .kobe)
+    },
+    Scenario("what nobody is meant by", .nobody) { office throws(Refusal) in try office.act(.note("a")) },
+  ]
+
+  /// A word for each cause; a cause that is new does not compile here until it has one.
+  private static func label(_ cause: Refusal.Cause) -> String {
+    switch cause {
+    case .futureDay: "futureDay"
+    case .pastPlan: "pastPlan"
+    case .missingEarlier: "missingEarlier"
+    case .outOfOrder: "outOfOrder"
+    case .alreadyMarked: "alreadyMarked"
+    case .alreadyReached: "alreadyReached"
+    case .notMarked: "notMarked"
+    case .laterMarked: "laterMarked"
+    case .notPlanned: "notPlanned"
+    case .notBlocked: "notBlocked"
+    case .withdrawn: "withdrawn"
+    case .notWithdrawn: "notWithdrawn"
+    case .notInTrial: "notInTrial"
+    case .changedMeanwhile: "changedMeanwhile"
+    case .nothingToUndo: "nothingToUndo"
+    case .nothingToRedo: "nothingToRedo"
+    case .emptyText: "emptyText"
+    case .textTooLong: "textTooLong"
+    case .controlCharacter: "controlCharacter"
+    case .nobody: "nobody"
+    }
+  }
+
+  @Test("and change nothing", arguments: scenarios)
+  func refused(scenario: Scenario) {
+    var office = Office()
+    let found = refusal { () throws(Refusal) in try scenario.act(&office) }
+    #expect(found?.cause == scenario.cause)
+    let after = office.rollout.records
+    var folded = Office.baseline
+    folded.apply(office.entries)
+    #expect(folded.records == after)
+  }
+
+  @Test("for twenty causes, and each has a scenario here")
+  func complete() {
+    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 20)
+  }
+
+  @Test("and say whether the words or the state are at fault")
+  func faults() {
+    let words = Set(Self.scenarios.filter { $0.cause.isArgument }.map { Self.label($0.cause) })
+    #expect(words == ["emptyText", "textTooLong", "controlCharacter", "nobody"])
+  }
+}
+
+extension Refusal.Cause {
+  fileprivate var isArgument: Bool { Refusal(self).isArgumentFault }
+}

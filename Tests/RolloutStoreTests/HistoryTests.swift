@@ -1,0 +1,88 @@
+// Reading what was done, from the end and from the middle.
+
+import GovernmentCloud
+import Testing
+
+@testable import RolloutStore
+
+@Suite("History")
+struct HistoryTests {
+  /// A store of many entries, longer than the pieces in which it is read.
+  private func filled() throws -> (TemporaryFolder, Store, [Entry]) {
+    let folder = try TemporaryFolder()
+    var changes = Changes(seed: 5)
+    let store = try open(folder)
+    var entries: [Entry] = []
+    for round in 0..<30 {
+      var state = store.rollout
+      var list: [Change] = []
+      for _ in 0..<(round % 7 == 0 ? 1 : 60) {
+        let change =
+          round == 10 && list.isEmpty
+          ? .note(kobe, text: String(repeating: "長", count: 40_000)) : changes.change(for: state)
+        state.apply(Entry(number: entries.count + list.count + 1, at: moment, operator: "x", group: 1, change: change))
+        list.append(change)
+      }
+      entries += try store.record(
+        Draft(at: Timestamp(seconds: moment.seconds + Int64(round)), operator: "s", changes: list)
+      ).own
+    }
+    return (folder, store, entries)
+  }
+
+  @Test("entries are read newest first, from any number, up to a limit")
+  func newestFirst() throws {
+    let (folder, store, entries) = try filled()
+    #expect(store.head.position > 400_000)
+    #expect(try store.entries(limit: 100_000) == entries.reversed())
+    for before in [1, 2, 3, 500, entries.count, entries.count + 1, entries.count + 100] {
+      let expected = Array(entries.filter { $0.number < before }.reversed().prefix(7))
+      #expect(try store.entries(before: before, limit: 7) == expected)
+    }
+    #expect(try store.entries(limit: 0).isEmpty)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("entries about one organisation are found among all", arguments: codes)
+  func organisation(_ code: OrganisationCode) throws {
+    let (folder, store, entries) = try filled()
+    let about = entries.filter { $0.change.organisation == code }
+    #expect(!about.isEmpty)
+    #expect(try store.entries(limit: 100_000, about: code) == about.reversed())
+    #expect(
+      try store.entries(before: 700, limit: 3, about: code)
+        == Array(about.filter { $0.number < 700 }.reversed().prefix(3)))
+    #expect(try store.entries(limit: 5, about: OrganisationCode(trusted: 1)).isEmpty)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("a text that looks like an entry about an organisation is none")
+  func lookalike() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    _ = try store.record(note(#""organisation":"112372""#, about: kobe))
+    #expect(try store.entries(limit: 5, about: misato).isEmpty)
+    #expect(try store.entries(limit: 5, about: kobe).count == 1)
+  }
+
+  @Test("ranges and groups are found from the middle")
+  func middle() throws {
+    let (folder, store, entries) = try filled()
+    for range in [1...1, 5...5, 200...320, 1...entries.count, entries.count...(entries.count + 9), 9_999...10_000] {
+      #expect(try store.entries(range) == entries.filter { range.contains($0.number) })
+    }
+    for group in Set(entries.map(\.group)) { #expect(try store.group(group) == entries.filter { $0.group == group }) }
+    for group in [0, 3, 99_999] { #expect(try store.group(group).isEmpty) }
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("the state as of a moment is the fold up to it")
+  func asOf() throws {
+    let (folder, store, entries) = try filled()
+    for seconds in [-1, 0, 12, 29, 100] as [Int64] {
+      let until = Timestamp(seconds: moment.seconds + seconds)
+      #expect(isSame(try store.rollout(through: until), fold(entries.filter { $0.at <= until })))
+    }
+    withExtendedLifetime(folder) {}
+  }
+}

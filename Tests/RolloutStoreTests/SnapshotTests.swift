@@ -1,0 +1,151 @@
+// The snapshot says what the journal says, or is ignored.
+
+import GovernmentCloud
+import Glibc
+import Testing
+
+@testable import RolloutStore
+
+@Suite("The snapshot")
+struct SnapshotTests {
+  private func path(_ folder: TemporaryFolder) -> String { folder.store + "/rollout.json" }
+
+  @Test("its bytes are for people: sorted keys, an organisation a line")
+  func exact() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    _ = try store.record(
+      Draft(
+        at: moment, operator: "佐藤",
+        changes: [
+          .mark(misato, .lift, on: day, was: nil, reason: "r"), .plan(misato, .cutover, on: day + 40, was: nil),
+          .block(misato, reason: "b", was: nil), .note(misato, text: "n\n"), .strike(misato, note: 4),
+        ]))
+    #expect(try store.writeSnapshot())
+    let text = String(decoding: try #require(contents(path(folder))), as: UTF8.self)
+    let sum = try #require(text.split(separator: "\n").first { $0.contains("checksum") })
+    let by = #""at": "2026-11-22T05:31:07Z""#
+    #expect(
+      text == """
+        {
+          "baseline": "2026-01-01",
+        \(sum)
+          "format": 1,
+          "hash": "\(store.head.hash)",
+          "length": \(store.head.position),
+          "number": 5,
+          "organisations": {
+            "112372": {"blocked": {\(by), "operator": "佐藤", "reason": "b"}, "marks": [{\(by), "milestone": "lift", \
+        "operator": "佐藤", "reason": "r"}], "milestones": {"lift": "2026-11-22"}, "notes": [{\(by), "number": 4, \
+        "operator": "佐藤", "struck": true, "text": "n\\n"}], "planned": {"cutover": "2027-01-01"}, \
+        "updated": {\(by), "operator": "佐藤"}},
+            "281000": {"milestones": {"selected": "2021-10-26"}, "proposal": 1, "provider": "aws"}
+          }
+        }
+
+        """)
+    #expect(mode(of: path(folder)) == 0o600)
+  }
+
+  @Test("snapshot and fold agree on random sequences of changes", arguments: 0..<20 as Range<UInt64>)
+  func agrees(_ seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    var changes = Changes(seed: seed)
+    let store = try open(folder, calls: hastyCalls)
+    for round in 0..<40 {
+      _ = try store.record { changes.draft(for: $0) }
+      guard round % 13 == 5 else { continue }
+      #expect(try store.writeSnapshot())
+    }
+    let entries = try store.entries(1...10_000)
+    let again = try open(folder, .readOnly)
+    guard case .used(let number) = again.report.snapshot else {
+      Issue.record("\(again.report.snapshot)")
+      return
+    }
+    #expect(number < again.head.number && again.entriesSinceSnapshot == again.head.number - number)
+    #expect(isSame(again.rollout, fold(entries)) && isSame(again.rollout, store.rollout))
+    #expect(try Store.verify(folder.store, baseline: baseline).snapshot == .agrees(at: number))
+  }
+
+  @Test("with a snapshot the journal's body is not read")
+  func bodyUnread() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    for _ in 0..<100 { _ = try store.record(note("x")) }
+    try store.writeSnapshot()
+    var bytes = try #require(contents(folder.journal))
+    for index in 0..<5_000 { bytes[index] = UInt8(ascii: "?") }
+    write(bytes, to: folder.journal)
+    let again = try open(folder)
+    #expect(again.report.snapshot == .used(upTo: 100) && isSame(again.rollout, store.rollout))
+    #expect(try Store.verify(folder.store, baseline: baseline).damage?.line == 1)
+  }
+
+  @Test("a snapshot that is cut or altered at any byte is ignored, or says the same")
+  func damaged() throws {
+    let folder = try TemporaryFolder()
+    var changes = Changes(seed: 9)
+    let store = try open(folder)
+    for _ in 0..<6 { _ = try store.record { changes.draft(for: $0) } }
+    try store.writeSnapshot()
+    let bytes = try #require(contents(path(folder)))
+    for index in bytes.indices {
+      var altered = bytes
+      altered[index] ^= index % 2 == 0 ? 1 : 0x20
+      for damaged in [altered, Array(bytes[..<index])] {
+        write(damaged, to: path(folder))
+        let again = try open(folder, .readOnly)
+        guard case .ignored = again.report.snapshot else {
+          Issue.record("taken, byte \(index)")
+          continue
+        }
+        #expect(isSame(again.rollout, store.rollout) && again.report.damage == nil)
+      }
+    }
+    write(bytes, to: path(folder))
+    #expect(try open(folder).report.snapshot == .used(upTo: store.head.number))
+  }
+
+  @Test("a snapshot of another baseline, another journal or a newer format is ignored, and made again")
+  func foreign() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    for text in ["a", "b"] { _ = try store.record(note(text)) }
+    try store.writeSnapshot()
+    let bytes = try #require(contents(path(folder)))
+    let other = Baseline(version: "2027-01-01", rollout: Rollout(registry: registry))
+    let moved = try Store.open(folder.store, baseline: other)
+    #expect(moved.report.snapshot == .ignored(.otherBaseline) && moved.rollout.entryCount == 2)
+    #expect(registry.index(of: kobe).map { moved.rollout[$0].provider } == .some(nil))
+    #expect(try moved.writeSnapshot())
+    #expect(try Store.open(folder.store, baseline: other).report.snapshot == .used(upTo: 2))
+
+    let elsewhere = try TemporaryFolder()
+    let stranger = try open(elsewhere)
+    for text in ["c", "d", "e"] { _ = try stranger.record(note(text)) }
+    write(bytes, to: path(elsewhere))
+    #expect(try open(elsewhere).report.snapshot == .ignored(.otherJournal))
+    #expect(try open(elsewhere).head.number == 3)
+
+    write(
+      Array(String(decoding: bytes, as: UTF8.self).replacing("\"format\": 1", with: "\"format\": 2").utf8),
+      to: path(folder))
+    #expect(try open(folder).report.snapshot == .ignored(.damaged))
+    write(Array(#"{"format": 2}"#.utf8), to: path(folder))
+    #expect(try open(folder).report.snapshot == .ignored(.newerFormat))
+  }
+
+  @Test("a snapshot may be written on another thread, while changes go on")
+  func elsewhere() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    _ = try store.record(note("a"))
+    let snapshot = try #require(store.snapshot())
+    #expect(store.snapshot() == nil && store.entriesSinceSnapshot == 0)
+    _ = try store.record(note("b"))
+    inThreads(1) { _ in _ = try? snapshot.write() }
+    let again = try open(folder)
+    #expect(again.report.snapshot == .used(upTo: 1) && again.head.number == 2 && isSame(again.rollout, store.rollout))
+  }
+}
