@@ -82,6 +82,16 @@ extension Theme {
   /// A mark that stands for something, in its two forms.
   func glyph(_ rich: String, _ plain: String) -> String { hasGlyphs ? rich : plain }
 
+  /// The interface's punctuation in ASCII; names and what operators wrote stay as they are.
+  func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { Self.plainForms[$0] != nil }) else { return text }
+    return text.unicodeScalars.map { Self.plainForms[$0] ?? String(Character($0)) }.joined()
+  }
+
+  private static let plainForms: [Unicode.Scalar: String] = [
+    "·": "-", "×": "x", "–": "-", "—": "--", "→": "->", "…": "...", "↑": "^", "↓": "v",
+  ]
+
   private func mark(_ rich: Unicode.Scalar, _ plain: Unicode.Scalar) -> Unicode.Scalar { hasGlyphs ? rich : plain }
 
   /// A milestone that was reached.

@@ -49,7 +49,11 @@ public enum ChangeCoding {
       writer.member("milestone", milestone.id)
       writer.member("on", day.description)
       writer.member("was", was?.description)
-    case .unmark(_, let milestone, let was), .unplan(_, let milestone, let was):
+    case .unmark(_, let milestone, let was, let reason):
+      writer.member("milestone", milestone.id)
+      writer.member("was", was.description)
+      writer.member("reason", reason)
+    case .unplan(_, let milestone, let was):
       writer.member("milestone", milestone.id)
       writer.member("was", was.description)
     case .block(_, let reason, let was), .withdraw(_, let reason, let was):
@@ -76,7 +80,9 @@ public enum ChangeCoding {
       return .mark(
         code, try fields.milestone(), on: try fields.day("on"), was: try fields.dayIfAny("was"),
         reason: try fields.textIfAny("reason"))
-    case .unmark: return .unmark(code, try fields.milestone(), was: try fields.day("was"))
+    case .unmark: 
+      return .unmark(
+        code, try fields.milestone(), was: try fields.day("was"), reason: try fields.textIfAny("reason"))
     case .plan:
       return .plan(code, try fields.milestone(), on: try fields.day("on"), was: try fields.dayIfAny("was"))
     case .unplan: return .unplan(code, try fields.milestone(), was: try fields.day("was"))

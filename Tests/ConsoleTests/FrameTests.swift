@@ -146,14 +146,17 @@ struct FrameTests {
     for scene in Scene.overlays {
       let desk = scene.desk()
       for hint in desk.state.footerHints {
-        for name in hint.key.split(separator: " ").map(String.init) where name != "1–9" {
+        for name in hint.key.split(separator: " ").map(String.init) where !name.contains("–") {
           var pressed = desk
           pressed.press("\(name)")
-          var other = desk
           // A key that does nothing leaves everything as it is; up and down need somewhere to go.
-          other.press("down", name)
-          let isDone = pressed.frame != desk.frame || !pressed.wanted.isEmpty || other.frame != desk.frame
-          #expect(isDone || (scene.name == "filter" && name == "Enter"), "\(scene.name): \(name)")
+          var below = desk
+          below.press("down")
+          var other = below
+          other.press(name)
+          let isDone = pressed.frame != desk.frame || !pressed.wanted.isEmpty || other.frame != below.frame
+          // The filter of this scene has an error or one row: there is nothing to keep and nowhere to go.
+          #expect(isDone || scene.name == "filter", "\(scene.name): \(name)")
         }
       }
     }

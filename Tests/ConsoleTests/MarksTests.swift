@@ -69,7 +69,7 @@ struct MarksTests {
   func hidden() {
     var desk = trial()
     desk.press("*", "/", "^U")
-    desk.type("kobe")
+    desk.type("prefecture:hyogo")
     desk.press("enter")
     #expect(desk.marked.count == 11)
     #expect(desk.state.hiddenMarks == 10)

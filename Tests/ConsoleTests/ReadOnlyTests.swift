@@ -75,7 +75,9 @@ struct ReadOnlyTests {
       for key in keys { desk.press(key) }
       desk.send(.readOnly(.asked))
       desk.press("enter", "enter")
-      #expect(desk.wanted == [], "\(keys)")
+      // A second Enter may open the municipality, which reads its history.
+      let changes = desk.wanted.filter { if case .loadHistory = $0 { false } else { true } }
+      #expect(changes == [], "\(keys)")
     }
   }
 

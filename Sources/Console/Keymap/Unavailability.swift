@@ -27,7 +27,9 @@ extension ConsoleState {
     switch action {
     case .milestone, .provider, .note, .block, .unblock, .withdraw, .rejoin:
       return targets == nil ? .nothingSelected : nil
-    case .open, .toggleMark, .range, .showOrganisation, .markAllShown:
+    case .showOrganisation:
+      return currentOrganisation == nil && latestOrganisation == nil ? .nothingSelected : nil
+    case .open, .toggleMark, .range, .markAllShown:
       return currentOrganisation == nil ? .nothingSelected : nil
     case .unmark:
       guard let organisation, let milestone = selectedMilestone else { return .nothingSelected }

@@ -67,8 +67,9 @@ extension Canvas {
     write(" " + wording.reachedTitle + " ", in: inner, column: dayColumn - 1, style: theme.faint)
     write(" " + wording.plannedTitle + " ", in: inner, column: planColumn - 1, style: theme.faint)
     write(" " + wording.markedByTitle + " ", in: inner, column: personColumn - 1, style: theme.faint)
-    for milestone in Milestone.allCases {
-      let row = 1 + milestone.index
+    for milestone in Milestone.allCases.dropFirst(organisation.milestones.top) {
+      let row = 1 + milestone.index - organisation.milestones.top
+      guard row < rect.rows else { break }
       let line = rect.removingFirstRows(row).firstRows(1)
       let (mark, style) = progressMark(of: milestone, in: record)
       put(mark, in: inner, column: 1, row: row, style: style)

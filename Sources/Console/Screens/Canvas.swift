@@ -21,7 +21,7 @@ struct Canvas {
   ) -> Int {
     guard row >= 0, row < rect.rows, column < rect.columns else { return 0 }
     return frame.write(
-      text, at: Position(column: rect.column + column, row: rect.row + row),
+      theme.hasGlyphs ? text : theme.plain(text), at: Position(column: rect.column + column, row: rect.row + row),
       width: min(width, rect.columns - column), style: style, alignment: alignment)
   }
 
@@ -82,7 +82,12 @@ extension ConsoleState {
   public func render(into frame: inout Frame) {
     frame.clear(style: .normal)
     frame.ellipsis = session.theme.hasGlyphs ? "…" : "~"
-    var canvas = Canvas(state: self, frame: Frame(size: Size(columns: 0, rows: 0)))
+    var fitting = self
+    if size != frame.size {
+      fitting.size = frame.size
+      fitting.revealCursors()
+    }
+    var canvas = Canvas(state: fitting, frame: Frame(size: Size(columns: 0, rows: 0)))
     swap(&canvas.frame, &frame)
     canvas.draw()
     swap(&canvas.frame, &frame)
@@ -115,6 +120,6 @@ extension Canvas {
     for (row, line) in wording.tooSmall(size: frame.size, least: Layout.least).enumerated() {
       write(line, in: bounds, row: row)
     }
-    frame.cursor = Position(column: 0, row: 0)
+    if !bounds.isEmpty { frame.cursor = Position(column: 0, row: 0) }
   }
 }

@@ -27,6 +27,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var overlay: Overlay?
   /// What the message line says.
   public internal(set) var message: Message?
+  /// A text that was to be recorded, until it is: it is offered again where that failed.
+  var draft: TextPrompt?
   /// The index of names, made when a filter needs it first.
   var searchIndex: SearchIndex?
 

@@ -18,6 +18,8 @@ public enum Message: Hashable, Sendable {
   case colleague(String, organisation: Int, count: Int, change: Change)
   /// The command can't run now.
   case unavailable(Action, Unavailability)
+  /// What was typed can't be recorded now.
+  case readOnly(ReadOnly)
   /// A key that means nothing here.
   case unknownKey(String)
   /// Rows were marked or unmarked.
@@ -36,7 +38,7 @@ public enum Message: Hashable, Sendable {
   /// Whether it says that something went wrong.
   var isError: Bool {
     switch self {
-    case .refused, .failed, .unavailable, .noSuchDay: true
+    case .refused, .failed, .unavailable, .readOnly, .noSuchDay: true
     case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .marks, .filterCleared, .reloaded, .quitHint,
       .notice:
       false

@@ -7,7 +7,7 @@ extension ConsoleState {
   /// Takes a key.
   mutating func press(_ key: Key) -> [Effect] {
     if case .control("c") = key { return [.quit] }
-    if let overlay { return press(key, in: overlay) }
+    if let overlay { return allowed(press(key, in: overlay)) }
     if case .mouse = key { return [] }
     if case .paste = key {
       message = .unknownKey(key.description)
@@ -19,6 +19,13 @@ extension ConsoleState {
     }
     message = nil
     return run(action)
+  }
+
+  /// What a prompt wants recorded may have become impossible since it was opened.
+  private mutating func allowed(_ effects: [Effect]) -> [Effect] {
+    guard let readOnly = session.readOnly, effects.contains(where: \.isChange) else { return effects }
+    message = .readOnly(readOnly)
+    return effects.filter { !$0.isChange }
   }
 
   private mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
@@ -94,7 +101,9 @@ extension ConsoleState {
       default: .note
       }
     var text = ""
-    if targets.indices.count == 1, let index = targets.indices.first {
+    if let draft, draft.purpose == purpose, draft.targets == targets {
+      text = draft.field.text
+    } else if targets.indices.count == 1, let index = targets.indices.first {
       switch purpose {
       case .block: text = rollout[index].blockage?.text ?? ""
       case .withdraw: text = rollout[index].withdrawal?.text ?? ""
@@ -116,5 +125,6 @@ extension ConsoleState {
     }
     let count = OrganisationState.Pane.allCases.count
     organisation?.pane = OrganisationState.Pane.allCases[(place + (forward ? 1 : count - 1)) % count]
+    revealCursors()
   }
 }

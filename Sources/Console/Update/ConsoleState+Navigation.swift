@@ -31,7 +31,7 @@ extension ConsoleState {
       switch organisation.pane {
       case .milestones:
         organisation.milestones.move(
-          movement, count: Milestone.allCases.count, height: Milestone.allCases.count)
+          movement, count: Milestone.allCases.count, height: organisationLayout.milestoneHeight)
       case .notes: organisation.notes.move(movement, count: record.shownNotes.count, height: height)
       case .history:
         organisation.history.cursor.move(movement, count: organisation.history.entries.count, height: height)
@@ -40,6 +40,9 @@ extension ConsoleState {
       return historyEffects()
     }
   }
+
+  /// The organisation opened last, or else the one under the list's cursor.
+  var latestOrganisation: Int? { organisation?.index ?? municipalities.selected }
 
   mutating func open() -> [Effect] {
     guard let index = currentOrganisation else { return [] }
@@ -52,8 +55,9 @@ extension ConsoleState {
     if organisation?.index != index {
       organisation = OrganisationState(index: index)
       let next = rollout[index].next ?? .evaluated
+      let height = organisationLayout.milestoneHeight
       organisation?.milestones.select(
-        next.index, count: Milestone.allCases.count, height: Milestone.allCases.count)
+        next.index, count: Milestone.allCases.count, height: height)
     }
     return historyEffects()
   }
@@ -71,7 +75,7 @@ extension ConsoleState {
   /// Opens a screen by its digit; the way back leads to the one before.
   mutating func show(_ target: Screen) -> [Effect] {
     guard target != screen else { return [] }
-    if target == .organisation { return open() }
+    if target == .organisation { return (currentOrganisation ?? latestOrganisation).map { open($0) } ?? [] }
     trail = target == .municipalities ? [] : [.municipalities]
     screen = target
     revealCursors()

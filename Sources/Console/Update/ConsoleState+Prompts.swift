@@ -14,7 +14,8 @@ extension ConsoleState {
       return []
     case .escape:
       overlay = nil
-      refilter("")
+      setFilter("")
+      refreshRows()
       return []
     case .up, .down, .pageUp, .pageDown:
       let movement = Keymap.standard.action(for: key, on: .municipalities)?.movement
@@ -75,6 +76,7 @@ extension ConsoleState {
       overlay = nil
     case .enter:
       overlay = nil
+      draft = prompt
       let text = prompt.field.text
       let intent: Intent =
         switch prompt.purpose {
@@ -102,6 +104,10 @@ extension ConsoleState {
 
   mutating func read(help cursor: ListCursor, _ key: Key) -> [Effect] {
     var cursor = cursor
+    if key == .enter {
+      overlay = nil
+      return []
+    }
     switch Keymap.standard.action(for: key, on: screen) {
     case .help?, .back?, .quit?, .open?: overlay = nil
     case let action?:

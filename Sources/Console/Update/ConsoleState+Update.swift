@@ -23,6 +23,7 @@ extension ConsoleState {
         ? .unchanged(intent, count: unchanged)
         : .recorded(intent, changed: Array(Set(changed)).sorted(), unchanged: unchanged)
       municipalities.rangeStart = nil
+      draft = nil
       return []
     case .reversed(let reversal, let own, let foreign, let rollout):
       take(rollout, newest: foreign + own)
@@ -62,8 +63,8 @@ extension ConsoleState {
     self.rollout = rollout
     refreshRows()
     guard !entries.isEmpty else { return }
-    let height = bodyHeight
-    history.prepend(entries.reversed(), height: height)
+    let height = organisationLayout.paneHeight
+    history.prepend(entries.reversed(), height: listHeight)
     if let organisation {
       let code = rollout.registry.code(at: organisation.index)
       let own = entries.reversed().filter { $0.change.organisation == code }
@@ -115,8 +116,14 @@ extension ConsoleState {
   /// Keeps every cursor in view after the terminal changed its size.
   mutating func revealCursors() {
     municipalities.cursor.reveal(count: municipalities.rows.count, height: listHeight)
-    trial.cursor.reveal(count: trialParticipants.count, height: listHeight)
+    trial.cursor.reveal(count: trialParticipants.count, height: trialHeight)
     history.cursor.reveal(count: history.entries.count, height: listHeight)
+    guard var organisation else { return }
+    let height = organisationLayout.paneHeight
+    organisation.milestones.reveal(count: Milestone.allCases.count, height: organisationLayout.milestoneHeight)
+    organisation.notes.reveal(count: rollout[organisation.index].shownNotes.count, height: height)
+    organisation.history.cursor.reveal(count: organisation.history.entries.count, height: height)
+    self.organisation = organisation
   }
 }
 

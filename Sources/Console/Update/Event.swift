@@ -45,4 +45,12 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Leave.
   case quit
+
+  /// Whether it changes the store.
+  var isChange: Bool {
+    switch self {
+    case .record, .reverse: true
+    case .loadHistory, .reload, .redraw, .suspend, .quit: false
+    }
+  }
 }

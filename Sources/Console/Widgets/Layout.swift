@@ -29,11 +29,20 @@ struct OrganisationLayout {
 
   static let factRows = 3
 
-  init(body: Rect) {
+  /// How many milestones are in view.
+  var milestoneHeight: Int { max(1, milestones.rows - 1) }
+
+  /// Places the panes; where they don't fit below each other, the one that the keys go to has all the room.
+  init(body: Rect, pane: OrganisationState.Pane) {
     facts = body.firstRows(Self.factRows)
     let rest = body.removingFirstRows(Self.factRows + 1)
     isStacked = body.columns < Layout.sideBySideFrom
-    if isStacked {
+    if isStacked, rest.rows < 14 {
+      milestones = pane == .milestones ? rest : rest.firstRows(0)
+      notes = pane == .milestones ? rest.firstRows(0) : rest
+      history = notes
+      paneHeight = max(1, rest.rows - 1)
+    } else if isStacked {
       milestones = rest.firstRows(10)
       notes = rest.removingFirstRows(11)
       history = notes
@@ -55,5 +64,7 @@ extension ConsoleState {
   }
 
   /// Where the panes of the organisation's screen stand.
-  var organisationLayout: OrganisationLayout { OrganisationLayout(body: body) }
+  var organisationLayout: OrganisationLayout { 
+    OrganisationLayout(body: body, pane: organisation?.pane ?? .milestones)
+  }
 }

@@ -78,12 +78,12 @@ extension Wording {
   }
 
   /// The footer of what lies over a screen.
-  func hints(for overlay: Overlay) -> [(key: String, words: String)] {
+  func hints(for overlay: Overlay, isFaulty: Bool = false) -> [(key: String, words: String)] {
     let keep = pick("keep", "確定")
     let cancel = pick("cancel", "取消")
     switch overlay {
     case .filter:
-      return [("Enter", keep), ("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
+      return (isFaulty ? [] : [("Enter", keep)]) + [("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
     case .picker(let picker):
       let digits =
         switch picker.choice {

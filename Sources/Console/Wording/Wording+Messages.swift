@@ -36,6 +36,7 @@ extension Wording {
         "\(name) が \(who) を変更: \(text(of: change, arrow: "→"))")
     case .unavailable(let action, let reason):
       return pick("\(name(of: action)): \(text(of: reason))", "\(name(of: action))：\(text(of: reason))")
+    case .readOnly(let reason): return text(of: .readOnly(reason))
     case .unknownKey(let key): return pick("\(key) does nothing here — ? shows the keys", "\(key) は使いません — ? でキー一覧")
     case .marks(let count, let hidden):
       return count == 0 ? pick("No rows marked", "選択を解除しました") : marked(count, hidden: hidden)
@@ -101,7 +102,7 @@ extension Wording {
       return pick(
         "\(short(of: milestone)) marked on \(before)\(day)\(why)",
         "「\(self.name(of: milestone))」\(before)\(day) 到達\(why)")
-    case .unmark(_, let milestone, let was):
+    case .unmark(_, let milestone, let was, _):
       return pick("\(short(of: milestone)) unmarked (was \(was))", "「\(self.name(of: milestone))」の記録取消（\(was)）")
     case .plan(_, let milestone, let day, let was):
       let before = was.map { "\($0) \(arrow) " } ?? ""

@@ -9,8 +9,8 @@ public enum Change: Hashable, Sendable {
   case assign(OrganisationCode, provider: Provider?, was: Provider?)
   /// A milestone was reached on a day; `reason` tells why it passed its gate with requirements outstanding.
   case mark(OrganisationCode, Milestone, on: Day, was: Day?, reason: String?)
-  /// A milestone is not reached after all.
-  case unmark(OrganisationCode, Milestone, was: Day)
+  /// A milestone is not reached after all; `reason` is the one its mark had, so that undo brings it back.
+  case unmark(OrganisationCode, Milestone, was: Day, reason: String? = nil)
   /// A milestone is planned for a day.
   case plan(OrganisationCode, Milestone, on: Day, was: Day?)
   /// A milestone is planned no more.
@@ -33,7 +33,7 @@ public enum Change: Hashable, Sendable {
   /// The organisation that the change is about.
   public var organisation: OrganisationCode {
     switch self {
-    case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _), .plan(let code, _, _, _),
+    case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _, _), .plan(let code, _, _, _),
       .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
       .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _):
       code
@@ -49,8 +49,10 @@ public enum Change: Hashable, Sendable {
     case .assign(let code, let provider, let was): .assign(code, provider: was, was: provider)
     case .mark(let code, let milestone, let day, let was?, _):
       .mark(code, milestone, on: was, was: day, reason: nil)
-    case .mark(let code, let milestone, let day, nil, _): .unmark(code, milestone, was: day)
-    case .unmark(let code, let milestone, let was): .mark(code, milestone, on: was, was: nil, reason: nil)
+    case .mark(let code, let milestone, let day, nil, let reason):
+      .unmark(code, milestone, was: day, reason: reason)
+    case .unmark(let code, let milestone, let was, let reason):
+      .mark(code, milestone, on: was, was: nil, reason: reason)
     case .plan(let code, let milestone, let day, let was?): .plan(code, milestone, on: was, was: day)
     case .plan(let code, let milestone, let day, nil): .unplan(code, milestone, was: day)
     case .unplan(let code, let milestone, let was): .plan(code, milestone, on: was, was: nil)

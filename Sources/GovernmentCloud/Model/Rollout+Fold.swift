@@ -46,7 +46,7 @@ extension Record {
       reached[milestone] = day
       marks.removeAll { $0.milestone == milestone }
       marks.append(Mark(milestone: milestone, attribution: attribution, reason: reason))
-    case .unmark(_, let milestone, _):
+    case .unmark(_, let milestone, _, _):
       reached[milestone] = nil
       marks.removeAll { $0.milestone == milestone }
     case .plan(_, let milestone, let day, _): planned[milestone] = day
@@ -74,7 +74,7 @@ extension Record {
     switch change {
     case .assign(_, _, let was): provider == was
     case .mark(_, let milestone, _, let was, _): reached[milestone] == was
-    case .unmark(_, let milestone, let was): reached[milestone] == was
+    case .unmark(_, let milestone, let was, _): reached[milestone] == was
     case .plan(_, let milestone, _, let was): planned[milestone] == was
     case .unplan(_, let milestone, let was): planned[milestone] == was
     case .block(_, _, let was): blockage?.text == was

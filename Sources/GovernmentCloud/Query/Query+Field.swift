@@ -99,6 +99,7 @@ extension Query {
       if text == "none" { return [nil] }
       if let exact = Provider(id: text) { return [exact] }
       let needle = FoldedText(text)
+      guard !needle.plain.isEmpty else { return [] }
       return Set(
         Provider.allCases.filter { provider in
           [provider.name, provider.japaneseName, provider.shortName, provider.japaneseShortName, provider.id]
@@ -109,6 +110,7 @@ extension Query {
     private func prefectures(_ text: String) -> Set<Int> {
       if let number = Int(text) { return (1...47).contains(number) ? [number] : [] }
       let needle = FoldedText(text)
+      guard !needle.plain.isEmpty else { return [] }
       return Set(
         Prefecture.all.filter { prefecture in
           [prefecture.name, prefecture.short, prefecture.kana, prefecture.romaji].contains {

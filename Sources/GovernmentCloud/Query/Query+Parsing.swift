@@ -92,8 +92,8 @@ extension Query {
   }
 
   private static func condition(of token: Token, today: Day) throws(QueryError) -> Condition {
-    guard let name = token.field else {
-      switch token.value.lowercased() {
+    guard let name = token.field?.narrowed.lowercased() else {
+      switch token.value.narrowed.lowercased() {
       case "blocked" where !token.isQuoted: return .blocked
       case "overdue" where !token.isQuoted: return .overdue
       default: return .word(token.value)
@@ -106,7 +106,7 @@ extension Query {
       throw QueryError(term: token.source, fault: .notComparable(name))
     }
     do throws(QueryError.Fault) {
-      return try field.condition(comparison: token.comparison ?? .equal, value: token.value, today: today)
+      return try field.condition(comparison: token.comparison ?? .equal, value: token.value.narrowed, today: today)
     } catch {
       throw QueryError(term: token.source, fault: error)
     }

@@ -43,7 +43,10 @@ extension Rollout {
   public func sorted(_ rows: [Int], by order: SortOrder) -> [Int] {
     switch order.key {
     case .code: order.isReversed ? rows.reversed() : rows
-    case .name: sorted(rows, descending: order.isReversed) { registry.kana(at: $0) }
+    case .name:
+      order.isReversed
+        ? sorted(rows, by: SortOrder(key: .name)).reversed()
+        : sorted(rows, descending: false) { registry.kana(at: $0) }
     case .provider: sorted(rows, descending: order.isReversed) { self[$0].provider?.rawValue }
     case .trial: sorted(rows, descending: !order.isReversed) { self[$0].reached.latest }
     case .outstanding: rows

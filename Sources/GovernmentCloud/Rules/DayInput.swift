@@ -28,16 +28,7 @@ public struct DayInput: Sendable {
 
   /// Lower case, half width, without spaces at the ends.
   private static func fold(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      case 0x3000: scalars.append(" ")
-      case 0x2212: scalars.append("-")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars).lowercased().split(separator: " ").joined(separator: " ")
+    text.narrowed.lowercased().split(separator: " ").joined(separator: " ")
   }
 
   private func named(_ text: String) -> Day? {
@@ -51,7 +42,9 @@ public struct DayInput: Sendable {
 
   private func relative(_ text: String) -> Day? {
     guard let sign = text.first, sign == "-" || sign == "+", let unit = text.last else { return nil }
-    guard let count = Int(text.dropFirst().dropLast()), (0...4_000).contains(count) else { return nil }
+    let digits = text.dropFirst().dropLast()
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(digits), count <= 4_000
+    else { return nil }
     let signed = sign == "-" ? -count : count
     switch unit {
     case "d": return today + signed

@@ -64,7 +64,7 @@ extension Record {
     if let later = Milestone.allCases.first(where: { $0 > milestone && reached[$0] != nil }), let day = reached[later] {
       throw Refusal(.laterMarked(milestone, later: later, on: day))
     }
-    return .unmark(code, milestone, was: was)
+    return .unmark(code, milestone, was: was, reason: mark(of: milestone)?.reason)
   }
 
   private func planning(_ milestone: Milestone, on day: Day, code: OrganisationCode) throws(Refusal) -> [Change] {

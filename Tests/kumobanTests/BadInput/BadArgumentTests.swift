@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("Bad arguments", .timeLimit(.minutes(1)))
+@Suite("Bad arguments", .serialized, .timeLimit(.minutes(1)))
 struct BadArgumentTests {
   @Test(
     "an organisation that is not there, or not meant clearly",
@@ -17,7 +17,7 @@ struct BadArgumentTests {
       BadInput(["show", "池田町"], 64, "016446 Hokkaido", "183822 Fukui", "204811 Nagano", "214043 Gifu"),
       BadInput(["mark", "agreement", "府中市"], 64, "132063 Tokyo", "342084 Hiroshima"),
       BadInput(["assign", "aws", "kobe", "池田町"], 64, "016446"),
-      BadInput(["mark", "agreement"], 64), BadInput(["assign", "aws", "--query", "zzzzzz"], 64),
+      BadInput(["mark", "agreement"], 64), BadInput(["assign", "aws", "--query", "zzzzzz"], 64, "zzzzzz"),
       BadInput(["assign", "aws", "kobe", "--query", "kobe"], 64, "--query"),
     ])
   func organisations(input: BadInput) async throws { try await input.expectRefusal() }

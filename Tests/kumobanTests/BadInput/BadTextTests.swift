@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("Bad texts", .timeLimit(.minutes(1)))
+@Suite("Bad texts", .serialized, .timeLimit(.minutes(1)))
 struct BadTextTests {
   @Test(
     "a note with a control character names it and its place",

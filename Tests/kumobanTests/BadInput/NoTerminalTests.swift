@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("No terminal", .timeLimit(.minutes(1)))
+@Suite("No terminal", .serialized, .timeLimit(.minutes(1)))
 struct NoTerminalTests {
   let kumoban: Program
 

@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("Commands that change", .timeLimit(.minutes(1)))
+@Suite("Commands that change", .serialized, .timeLimit(.minutes(1)))
 struct ChangeTests {
   let kumoban: Program
 

@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("Global options", .timeLimit(.minutes(1)))
+@Suite("Global options", .serialized, .timeLimit(.minutes(1)))
 struct GlobalOptionTests {
   let kumoban: Program
 

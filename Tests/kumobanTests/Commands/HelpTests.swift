@@ -3,7 +3,7 @@
 import FoundationEssentials
 import Testing
 
-@Suite("Help, completion and pipes", .timeLimit(.minutes(1)))
+@Suite("Help, completion and pipes", .serialized, .timeLimit(.minutes(1)))
 struct HelpTests {
   static let commands = [
     "list", "show", "assign", "mark", "unmark", "plan", "block", "unblock", "note", "history", "undo", "redo",
@@ -33,6 +33,7 @@ struct HelpTests {
     let help = try await kumoban.done(command, "--help").output
     let examples = help.split(separator: "\n").map(\.trimmed).filter { $0.hasPrefix("kumoban \(command)") }
     #expect(!examples.isEmpty)
+    try await kumoban.done("block", "kobe", "--reason", "late")
     for example in examples {
       let outcome = try await kumoban.shell("kumoban() { \"$kumoban\" \"$@\"; }; " + example)
       #expect(outcome.exitCode != 64 && !outcome.output.contains("USAGE"), "\(example): \(outcome)")

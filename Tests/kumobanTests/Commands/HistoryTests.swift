@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("history, undo, redo", .timeLimit(.minutes(1)))
+@Suite("history, undo, redo", .serialized, .timeLimit(.minutes(1)))
 struct HistoryTests {
   let kumoban: Program
 

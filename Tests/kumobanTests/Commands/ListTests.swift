@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("list", .timeLimit(.minutes(1)))
+@Suite("list", .serialized, .timeLimit(.minutes(1)))
 struct ListTests {
   /// The members of one organisation in `list`.
   static let keys: Set = [

@@ -107,7 +107,7 @@ extension RealTerminal {
         try await screen.expect("1 of 1,741 municipalities")
         try await screen.press("q")
         try await screen.expect("has left the screen") { !$0.contains("municipalities") && $0.contains("ready>") }
-        try await screen.type("check; echo LEFT")
+        try await screen.type("clear; check; echo LEFT")
         try await screen.press("Enter")
         try await screen.expect("MODES SAME", "\nLEFT")
       }

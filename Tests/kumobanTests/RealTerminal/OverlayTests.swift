@@ -134,7 +134,8 @@ extension RealTerminal {
       let line = String(decoding: FileManager.default.contents(atPath: journal) ?? Data(), as: UTF8.self)
       try line.replacing("abHACKEDcd", with: "a\\u001b]2;HACKED\\u0007b\\u001b[2J").write(
         toFile: journal, atomically: false, encoding: .utf8)
-      try FileManager.default.removeItem(atPath: kumoban.store + "/rollout.json")
+      // Without what the program remembers of the journal, an altered one can't be told from a sound one.
+      for name in ["rollout.json", "lock"] { try FileManager.default.removeItem(atPath: kumoban.store + "/" + name) }
       try await kumoban.onScreen(size) { screen in
         try await screen.filter("kobe", shows: "1 of 1,741 municipalities")
         try await screen.press("Enter")

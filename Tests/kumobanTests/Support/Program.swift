@@ -89,8 +89,9 @@ struct Program: Sendable {
   private func execute(_ words: [String]) async throws -> Outcome {
     var variables: [Environment.Key: String] = [:]
     for (name, value) in environment { variables[.init(stringLiteral: name)] = value }
+    // What hangs is ended, and told by exit code 124.
     let result = try await Subprocess.run(
-      .name("env"), arguments: Arguments(["--"] + words),
+      .name("timeout"), arguments: Arguments(["--kill-after=1", "20"] + words),
       environment: .custom(variables), output: .string(limit: 8_000_000), error: .string(limit: 1_000_000))
     let exitCode =
       switch result.terminationStatus {

@@ -112,17 +112,19 @@ struct Screen: Sendable {
       let result = try await Subprocess.run(
         .name("tmux"), arguments: Arguments(["-S", socket, "-u", "-f", "/dev/null"] + arguments),
         environment: environment, output: .string(limit: 1_000_000), error: .string(limit: 100_000))
-      try #require(result.terminationStatus.isSuccess, "tmux \(arguments): \(result.standardError)")
+      guard result.terminationStatus.isSuccess else {
+        throw TmuxFailure(description: "tmux \(arguments): \(result.standardError)")
+      }
       return result.standardOutput
     } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw MissingTmux()
+      throw TmuxFailure(description: "tmux is missing: apt-get install -y tmux")
     }
   }
 }
 
-/// Says what the tests on a real terminal need.
-struct MissingTmux: Error, CustomStringConvertible {
-  var description: String { "tmux is missing: apt-get install -y tmux" }
+/// What tmux could not do, or that it is missing.
+struct TmuxFailure: Error, CustomStringConvertible {
+  let description: String
 }
 
 /// Looks again and again until something is so; false where it is not after 20 seconds.
