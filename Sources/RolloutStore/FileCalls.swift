@@ -77,7 +77,7 @@ public struct FileCalls: Sendable {
   func open(_ path: String, at folder: OpenFile? = nil, _ flags: CInt) -> CInt {
     CInt(
       run(.open, on: folder) { _ in
-        Int(openat(folder?.descriptor ?? AT_FDCWD, path, flags | O_NOFOLLOW | O_CLOEXEC, 0o600))
+        Int(openat(folder?.descriptor ?? AT_FDCWD, path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600))
       })
   }
 

@@ -25,7 +25,7 @@ enum Kumoban {
       throw failure
     } catch {
       guard Root.exitCode(for: error) != .success else {
-        Output.write(Root.fullMessage(for: error) + "\n")
+        try Output.write(Root.fullMessage(for: error) + "\n")
         return
       }
       throw Failure.usage(Root.message(for: error), help: Root.helpHint(for: arguments))

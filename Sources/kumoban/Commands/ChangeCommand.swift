@@ -5,6 +5,7 @@ import Console
 import GovernmentCloud
 import JSONText
 import RolloutStore
+import Terminal
 
 /// Records one intent for organisations and says what it did.
 struct Recording {
@@ -31,7 +32,7 @@ struct Recording {
       unchanged = resolution.unchanged
       return (resolution.changes, nil)
     }
-    say(recorded.own, unchanged) { changed in
+    try say(recorded.own, unchanged) { changed in
       let registry = store.rollout.registry
       let who =
         changed.count == 1
@@ -46,12 +47,12 @@ struct Recording {
   func reverse(_ direction: ReversalSearch.Direction) throws(Failure) {
     let reversal = Reversing(store: store, person: workplace.person)
     let recorded = try record { rollout throws(Refusal) in try reversal.changes(direction, in: rollout) }
-    say(recorded.own, []) { _ in
+    try say(recorded.own, []) { _ in
       let words = recorded.own.prefix(3).map { entry in
         let name =
           store.rollout.registry.index(of: entry.change.organisation)
           .map { store.rollout.registry.name(at: $0) } ?? ""
-        return name + workplace.wording.pick(", ", " ") + workplace.wording.text(of: entry, arrow: "→")
+        return name + workplace.wording.pick(", ", " ") + TextWidth.cleaned(workplace.wording.text(of: entry, arrow: "→"))
       }
       let more = recorded.own.count - words.count
       return words.joined(separator: "\n")
@@ -89,16 +90,16 @@ struct Recording {
     }
   }
 
-  private func say(_ entries: [Entry], _ unchanged: [OrganisationCode], _ words: ([Int]) -> String) {
+  private func say(_ entries: [Entry], _ unchanged: [OrganisationCode], _ words: ([Int]) -> String) throws(Failure) {
     let registry = store.rollout.registry
     let changed = Array(Set(entries.map(\.change.organisation))).sorted()
     switch format {
     case .text:
       guard !entries.isEmpty else {
-        Output.write(workplace.wording.pick("Nothing to change: it is so already\n", "変更はありません（すでにその状態です）\n"))
+        try Output.write(workplace.wording.pick("Nothing to change: it is so already\n", "変更はありません（すでにその状態です）\n"))
         return
       }
-      Output.write(words(changed.compactMap { registry.index(of: $0) }) + "\n")
+      try Output.write(words(changed.compactMap { registry.index(of: $0) }) + "\n")
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
@@ -114,7 +115,7 @@ struct Recording {
       for entry in entries { writer.entry(entry) }
       writer.endArray()
       writer.endObject()
-      Output.write(writer.bytes + [UInt8(ascii: "\n")])
+      try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }
   }
 }

@@ -37,13 +37,13 @@ struct History: ParsableCommand {
     }
     let entries = try workplace.history(of: store, about: index.map { registry.code(at: $0) }, limit: limit)
     switch format {
-    case .text: Output.write(text(entries, registry, workplace))
+    case .text: try Output.write(text(entries, registry, workplace))
     case .json:
       var writer = JSONWriter(pretty: true)
       writer.beginArray()
       for entry in entries { writer.entry(entry) }
       writer.endArray()
-      Output.write(writer.bytes + [UInt8(ascii: "\n")])
+      try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }
   }
 

@@ -22,11 +22,16 @@ struct List: ParsableCommand {
         kumoban list kind:prefecture --sort name
       """)
 
-  @Argument(help: ArgumentHelp("Terms that must all hold.", valueName: "query")) var query: [String] = []
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Terms that must all hold.", valueName: "query")) var query: [String] = []
   @Option(help: "Sort by: code name provider trial outstanding due updated.") var sort = SortKey.code
   @Flag(help: "Turn the order round.") var reverse = false
   @Option(help: "How to print: text, json or csv.") var format = RowFormat.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    // Terms may begin with a minus; what begins with two was meant as an option.
+    if let option = query.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(option)'") }
+  }
 
   func run() throws {
     let workplace = try Workplace(global.choices)
@@ -36,9 +41,9 @@ struct List: ParsableCommand {
       rollout: rollout, today: workplace.today, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
     let rows = rollout.sorted(query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse))
     switch format {
-    case .text: Output.write(text(rows, rollout, workplace.wording))
-    case .json: Output.write(json(rows, rollout))
-    case .csv: Output.write(csv(rows, rollout))
+    case .text: try Output.write(text(rows, rollout, workplace.wording))
+    case .json: try Output.write(json(rows, rollout))
+    case .csv: try Output.write(csv(rows, rollout))
     }
   }
 

@@ -20,11 +20,11 @@ struct MarkMilestone: ParsableCommand {
       "The milestone: selected agreement environment network lift rehearsal cutover parallel evaluated."))
   var milestone: String
   @OptionGroup var organisations: OrganisationArguments
-  @Option(help: ArgumentHelp("The day it was reached; today, unless said.", valueName: "date"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The day it was reached; today, unless said.", valueName: "date"))
   var on: String?
-  @Option(help: ArgumentHelp("A note to take along with it.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("A note to take along with it.", valueName: "text"))
   var note: String?
-  @Option(help: ArgumentHelp("Why it may pass its gate with requirements outstanding.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why it may pass its gate with requirements outstanding.", valueName: "text"))
   var reason: String?
   @Flag(help: "Mark the missing earlier milestones along with it, on the same day.")
   var withEarlier = false
@@ -74,7 +74,7 @@ struct Plan: ParsableCommand {
 
   @Argument(help: "The milestone.") var milestone: String
   @OptionGroup var organisations: OrganisationArguments
-  @Option(help: ArgumentHelp("The day, or none to give the plan up.", valueName: "date"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The day, or none to give the plan up.", valueName: "date"))
   var on: String
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions

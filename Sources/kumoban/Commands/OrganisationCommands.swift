@@ -35,7 +35,7 @@ struct Block: ParsableCommand {
       """)
 
   @OptionGroup var organisations: OrganisationArguments
-  @Option(help: ArgumentHelp("What stops it.", valueName: "text")) var reason: String
+  @Option(parsing: .unconditional, help: ArgumentHelp("What stops it.", valueName: "text")) var reason: String
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -73,7 +73,7 @@ struct Withdraw: ParsableCommand {
       """)
 
   @OptionGroup var organisations: OrganisationArguments
-  @Option(help: ArgumentHelp("Why it leaves.", valueName: "text")) var reason: String
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why it leaves.", valueName: "text")) var reason: String
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

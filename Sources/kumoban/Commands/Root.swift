@@ -30,7 +30,7 @@ struct Root: ParsableCommand {
 
   /// Where help on what was typed is found.
   static func helpHint(for arguments: [String]) -> String {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
     guard let name = arguments.first, names.contains(name) else { return "kumoban --help" }
     return "kumoban \(name) --help"
   }

@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
       EXAMPLES
         kumoban show 281000
         kumoban show 神戸市 --format json
-        kumoban show misato --as-of 2022-11-01
+        kumoban show 113816 --as-of 2022-11-01
       """)
 
   @Argument(help: ArgumentHelp("A code or an unambiguous name.", valueName: "organisation")) var organisation: String
@@ -29,14 +29,14 @@ struct Show: ParsableCommand {
     let index = try OrganisationFinder(registry: rollout.registry, wording: workplace.wording).find(organisation)
     let history = try workplace.history(of: store, about: rollout.registry.code(at: index), limit: 1_000)
     switch format {
-    case .text: Output.write(text(index, rollout, history, workplace))
+    case .text: try Output.write(text(index, rollout, history, workplace))
     case .json:
       var writer = JSONWriter(pretty: true)
       writer.beginObject()
       writer.organisation(index, in: rollout)
       writer.details(index, in: rollout, history: history)
       writer.endObject()
-      Output.write(writer.bytes + [UInt8(ascii: "\n")])
+      try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }
   }
 

@@ -5,6 +5,7 @@ import CursesTerminal
 import Glibc
 import GovernmentCloud
 import RolloutStore
+import Terminal
 
 /// What ended a command.
 struct Failure: Error {
@@ -14,7 +15,7 @@ struct Failure: Error {
   var exitCode: Int32
 
   init(_ line: String, _ exitCode: Int32) {
-    self.line = line.split(whereSeparator: \.isNewline).joined(separator: " ")
+    self.line = TextWidth.cleaned(line)
     self.exitCode = exitCode
   }
 

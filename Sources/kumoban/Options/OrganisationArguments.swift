@@ -9,7 +9,7 @@ struct OrganisationArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("A code (281000) or an unambiguous name (神戸市, kobe).", valueName: "organisation"))
   var organisations: [String] = []
 
-  @Option(help: ArgumentHelp("All municipalities that meet a query, instead of naming them.", valueName: "query"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("All municipalities that meet a query, instead of naming them.", valueName: "query"))
   var query: String?
 
   /// The organisations, by index, each once.
@@ -23,11 +23,16 @@ struct OrganisationArguments: ParsableArguments {
       var scope = Query.Scope(
         rollout: rollout, today: workplace.today,
         secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
+      let found: [Int]
       do throws(QueryError) {
-        return try Query(parsing: query, today: workplace.today).matches(in: &scope)
+        found = try Query(parsing: query, today: workplace.today).matches(in: &scope)
       } catch {
         throw .query(error, workplace.wording)
       }
+      guard !found.isEmpty else {
+        throw Failure(workplace.wording.pick("nothing meets --query \(query)", "--query \(query) に該当する団体はありません"), 64)
+      }
+      return found
     }
     let finder = OrganisationFinder(registry: rollout.registry, wording: workplace.wording)
     var found: [Int] = []

@@ -11,8 +11,10 @@ extension StoreError {
   var exitCode: Int32 {
     switch self {
     case .noHome, .cannotCreate, .unsafe: EX_CANTCREAT
-    case .cannotRead(_, let number): number == ENOENT ? EX_NOINPUT : EX_IOERR
-    case .cannotWrite, .replaced: EX_IOERR
+    case .cannotRead(_, ENOENT): EX_NOINPUT
+    // Something else stands where the store has to be.
+    case .cannotRead(_, ENOTDIR), .cannotRead(_, EISDIR), .cannotWrite(_, EISDIR): EX_CANTCREAT
+    case .cannotRead, .cannotWrite, .replaced: EX_IOERR
     case .locked, .contended: EX_TEMPFAIL
     case .readOnly(let reason):
       switch reason {
@@ -38,6 +40,8 @@ extension Wording {
         "\(path) を作成できません（\(reason(number))）。--store で別のフォルダーを指定してください")
     case .unsafe(let path, let danger):
       return pick("\(path) is not safe: \(text(of: danger))", "\(path) は安全ではありません。\(text(of: danger))")
+    case .cannotRead(let path, EISDIR), .cannotWrite(let path, EISDIR):
+      return text(of: .unsafe(path: path, .notFile))
     case .cannotRead(let path, let number):
       return pick("can't read \(path): \(reason(number))", "\(path) を読めません（\(reason(number))）")
     case .cannotWrite(let path, let number):

@@ -51,7 +51,10 @@ struct Workplace {
     do throws(StoreError) {
       let folder = try StoreLocation.folder(option: choices.store, environment: environment)
       let mode: Store.Mode = readOnly || choices.readOnly || asOf != nil ? .readOnly : .readWrite
-      return try Store.open(folder, baseline: Self.baseline(), mode: mode)
+      let store = try Store.open(folder, baseline: Self.baseline(), mode: mode)
+      // A reader goes on with what is sound, and has to know that something is missing.
+      if readOnly, let damage = store.report.damage { Output.writeError("kumoban: \(wording.text(of: damage))\n") }
+      return store
     } catch {
       throw .store(error, wording)
     }
