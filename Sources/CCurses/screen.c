@@ -154,6 +154,8 @@ void kb_leave(void) {
   if (visibility == 0) curs_set(1);
   visibility = 1;
   endwin();
+  // Without a second screen the last one stays in view: what follows starts below it.
+  if (!is_given(exit_ca_mode)) kb_write_all(STDOUT_FILENO, "\r\n", 2);
   kb_guard_disarm();
 }
 

@@ -80,7 +80,7 @@ public enum ChangeCoding {
       return .mark(
         code, try fields.milestone(), on: try fields.day("on"), was: try fields.dayIfAny("was"),
         reason: try fields.textIfAny("reason"))
-    case .unmark: 
+    case .unmark:
       return .unmark(
         code, try fields.milestone(), was: try fields.day("was"), reason: try fields.textIfAny("reason"))
     case .plan:

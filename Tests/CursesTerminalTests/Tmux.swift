@@ -119,6 +119,8 @@ struct Tmux {
 
   /// Waits for the prompt and expects the probe's status, the modes of before, the main screen and a cursor.
   func expectSane(status: Int, _ location: SourceLocation = #_sourceLocation) async throws {
+    // What is typed before the program has ended would be for the program.
+    try await wait(for: "the prompt") { $0.last { !$0.isEmpty } == "READY>" }
     try await enter("s=$?; [ \"$a\" = \"$(stty -g)\" ] && echo \"sane\" \"status\" $s.")
     try await waitFor("sane status \(status).")
     let alternate = try await state("alternate_on")

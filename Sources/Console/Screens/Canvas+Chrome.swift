@@ -106,7 +106,11 @@ struct Hint: Hashable {
 extension ConsoleState {
   /// The keys and words of the footer: of what lies over the screen, else of the screen, from the one keymap.
   var footerHints: [Hint] {
-    if let overlay { return wording.hints(for: overlay, isFaulty: municipalities.queryError != nil).map { Hint(key: $0.key, words: $0.words) } }
+    if let overlay {
+      return wording.hints(for: overlay, isFaulty: municipalities.queryError != nil).map {
+        Hint(key: $0.key, words: $0.words)
+      }
+    }
     return hints(for: Keymap.standard.hints(on: screen))
   }
 

@@ -64,7 +64,7 @@ extension ConsoleState {
   }
 
   /// Where the panes of the organisation's screen stand.
-  var organisationLayout: OrganisationLayout { 
+  var organisationLayout: OrganisationLayout {
     OrganisationLayout(body: body, pane: organisation?.pane ?? .milestones)
   }
 }

@@ -52,7 +52,8 @@ struct Recording {
         let name =
           store.rollout.registry.index(of: entry.change.organisation)
           .map { store.rollout.registry.name(at: $0) } ?? ""
-        return name + workplace.wording.pick(", ", " ") + TextWidth.cleaned(workplace.wording.text(of: entry, arrow: "→"))
+        return name + workplace.wording.pick(", ", " ")
+          + TextWidth.cleaned(workplace.wording.text(of: entry, arrow: "→"))
       }
       let more = recorded.own.count - words.count
       return words.joined(separator: "\n")

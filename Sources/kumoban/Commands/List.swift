@@ -22,7 +22,8 @@ struct List: ParsableCommand {
         kumoban list kind:prefecture --sort name
       """)
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Terms that must all hold.", valueName: "query")) var query: [String] = []
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Terms that must all hold.", valueName: "query")) var query:
+    [String] = []
   @Option(help: "Sort by: code name provider trial outstanding due updated.") var sort = SortKey.code
   @Flag(help: "Turn the order round.") var reverse = false
   @Option(help: "How to print: text, json or csv.") var format = RowFormat.text

@@ -24,7 +24,9 @@ struct MarkMilestone: ParsableCommand {
   var on: String?
   @Option(parsing: .unconditional, help: ArgumentHelp("A note to take along with it.", valueName: "text"))
   var note: String?
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why it may pass its gate with requirements outstanding.", valueName: "text"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Why it may pass its gate with requirements outstanding.", valueName: "text"))
   var reason: String?
   @Flag(help: "Mark the missing earlier milestones along with it, on the same day.")
   var withEarlier = false

@@ -9,7 +9,9 @@ struct OrganisationArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("A code (281000) or an unambiguous name (神戸市, kobe).", valueName: "organisation"))
   var organisations: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("All municipalities that meet a query, instead of naming them.", valueName: "query"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("All municipalities that meet a query, instead of naming them.", valueName: "query"))
   var query: String?
 
   /// The organisations, by index, each once.
