@@ -128,17 +128,9 @@ extension RealTerminal {
         try await screen.expect("fills the wide window") {
           $0.rows.first?.hasSuffix("R8") == true && $0.rows.count >= 45 && $0.contains("札幌市")
         }
+        try await screen.press("q")
+        try await screen.expect("has left the screen") { !$0.contains("札幌市") && $0.contains("ready>") }
       }
     }
   }
-}
-
-/// Whether a process lives; one that ended and waits for its parent does not.
-private func isRunning(_ process: pid_t) -> Bool {
-  guard kill(process, 0) == 0 else { return false }
-  guard let file = fopen("/proc/\(process)/stat", "r") else { return false }
-  defer { fclose(file) }
-  var bytes = [UInt8](repeating: 0, count: 512)
-  let count = fread(&bytes, 1, bytes.count, file)
-  return !String(decoding: bytes.prefix(count), as: UTF8.self).contains(") Z ")
 }

@@ -94,16 +94,22 @@ struct Screen: Sendable {
   }
 
   /// The number of the console's process.
-  func process() throws -> pid_t {
+  func process() throws -> pid_t { try #require(processIfStarted, "the console did not start") }
+
+  private var processIfStarted: pid_t? {
     let data = FileManager.default.contents(atPath: processFile) ?? Data()
-    return try #require(pid_t(String(decoding: data, as: UTF8.self).trimmed), "the console did not start")
+    return pid_t(String(decoding: data, as: UTF8.self).trimmed)
   }
 
   /// Sends a signal to the console.
   func signal(_ number: Int32) throws { #expect(kill(try process(), number) == 0) }
 
-  /// Ends the terminal and what runs in it.
-  func close() async { _ = try? await tmux(["kill-server"]) }
+  /// Ends the terminal and what runs in it, and waits until the console has written its last.
+  func close() async {
+    _ = try? await tmux(["kill-server"])
+    guard let process = processIfStarted else { return }
+    _ = try? await eventually { !isRunning(process) }
+  }
 
   @discardableResult
   private func tmux(_ arguments: [String]) async throws -> String {
