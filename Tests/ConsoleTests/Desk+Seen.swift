@@ -61,6 +61,9 @@ extension Desk {
   /// The text of the row that the cursor stands on; empty where it stands on none.
   var cursorLine: String { frame.cursor.map { line($0.row) } ?? "" }
 
+  /// Whether the cursor stands between the status line and the message line.
+  var isCursorInBody: Bool { frame.cursor.map { (2..<state.size.rows - 2).contains($0.row) } ?? false }
+
   /// What lies over the screen, in one word.
   var over: String? {
     switch state.overlay {

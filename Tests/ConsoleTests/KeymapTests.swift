@@ -43,7 +43,7 @@ struct KeymapTests {
     (["1"], .showMunicipalities, everywhere), (["2"], .showOrganisation, everywhere), (["3"], .showTrial, everywhere),
     (["4"], .showHistory, everywhere), (["R"], .reload, everywhere), (["^L"], .redraw, everywhere),
     (["?", "f1"], .help, everywhere), (["q"], .quit, everywhere), (["^Z"], .suspend, everywhere),
-    (["^C"], .leave, everywhere),
+    (["^C"], .leave, everywhere), (["n"], .nextMatch, [.organisation]), (["N"], .previousMatch, [.organisation]),
   ]
 
   @Test("has the keys of the design", arguments: design)
@@ -101,7 +101,7 @@ struct KeymapTests {
   @Test(
     "tells the footer what to show, and the footer names only keys that do what it says", arguments: Screen.allCases)
   func footer(screen: Screen) throws {
-    var desk = Desk(columns: 200)
+    var desk = Desk(columns: 200, after: Scene.week)
     desk.press("/")
     desk.type("kobe")
     desk.press("enter", "2", "\(screen.rawValue)")

@@ -69,15 +69,16 @@ struct MarksTests {
   func hidden() {
     var desk = trial()
     desk.press("*", "/", "^U")
-    desk.type("prefecture:hyogo")
+    desk.type("kobe")
     desk.press("enter")
     #expect(desk.marked.count == 11)
     #expect(desk.state.hiddenMarks == 10)
     #expect(desk.line(1).contains("11 marked (10 hidden)"))
-    desk.press("*")
-    #expect(desk.marked.count == 11 + desk.rows.count - 1)
     desk.press("m")
     #expect(desk.frame.picture.contains("10 hidden by the filter"))
+    desk.press("esc", "*")
+    #expect(desk.marked.count == 10)
+    #expect(desk.state.hiddenMarks == 10)
   }
 
   @Test("go with U, which has nothing to do without any")

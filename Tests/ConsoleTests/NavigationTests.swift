@@ -10,7 +10,7 @@ import Testing
 struct NavigationTests {
   @Test("leads to each screen by its digit", arguments: Screen.allCases, Screen.allCases)
   func digits(from: Screen, to: Screen) {
-    var desk = Desk()
+    var desk = Desk(after: Scene.week)
     desk.press("2", "\(from.rawValue)", "\(to.rawValue)")
     #expect(desk.state.screen == to)
     #expect(desk.over == nil)

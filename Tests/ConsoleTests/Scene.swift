@@ -84,10 +84,8 @@ struct Scene: Sendable {
   ) -> Desk {
     var desk = Desk(language: language, columns: columns, rows: rows, theme: theme, after: Self.week)
     desk.press("/")
-    desk.type("-status:not-in-trial")
-    desk.press("enter", "space", "/", "^U")
-    desk.type("-status:not-in-trial")
-    desk.press("enter")
+    desk.send(.key(.paste("-status:not-in-trial")))
+    desk.press("enter", "space")
     // The cursor stands on Kobe, the mark on Morioka.
     while desk.selected != "神戸市", desk.state.municipalities.cursor.row < 10 { desk.press("j") }
     for key in keys { desk.press(key) }
