@@ -81,7 +81,7 @@ extension Desk {
   /// What is typed in what lies over the screen.
   var typed: String? {
     switch state.overlay {
-    case .filter(let field, _): field.text
+    case .filter(let field): field.text
     case .day(let prompt): prompt.field.text
     case .text(let prompt): prompt.field.text
     case .palette(let palette): palette.field.text

@@ -8,7 +8,7 @@ extension Canvas {
   mutating func drawOverlay() {
     switch state.overlay {
     case nil: return
-    case .filter(let field, _): drawFilter(field)
+    case .filter(let field): drawFilter(field)
     case .picker(let picker): drawPicker(picker)
     case .day(let prompt): drawDay(prompt)
     case .text(let prompt): drawText(prompt)

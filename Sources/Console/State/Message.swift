@@ -26,8 +26,6 @@ public enum Message: Hashable, Sendable {
   case marks(count: Int, hidden: Int)
   /// The filter is cleared.
   case filterCleared
-  /// What was typed is no day.
-  case noSuchDay(String)
   /// The store was read again.
   case reloaded
   /// Nothing more to go back to: q quits.
@@ -38,7 +36,7 @@ public enum Message: Hashable, Sendable {
   /// Whether it says that something went wrong.
   var isError: Bool {
     switch self {
-    case .refused, .failed, .unavailable, .readOnly, .noSuchDay: true
+    case .refused, .failed, .unavailable, .readOnly: true
     case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .marks, .filterCleared, .reloaded, .quitHint,
       .notice:
       false

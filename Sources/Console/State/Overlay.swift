@@ -6,7 +6,7 @@ import Terminal
 /// Something over the screen that takes the keys first.
 public enum Overlay: Sendable {
   /// The filter is being typed.
-  case filter(TextField, before: String)
+  case filter(TextField)
   /// One of a list is being chosen.
   case picker(Picker)
   /// A day is being typed.

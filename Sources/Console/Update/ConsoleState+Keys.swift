@@ -30,7 +30,7 @@ extension ConsoleState {
 
   private mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
     switch overlay {
-    case .filter(let field, let before): return edit(filter: field, before: before, key)
+    case .filter(let field): return edit(filter: field, key)
     case .picker(let picker): return choose(picker, key)
     case .day(let prompt): return edit(prompt, key)
     case .text(let prompt): return edit(prompt, key)
@@ -58,7 +58,7 @@ extension ConsoleState {
     case .redraw: return [.redraw]
     case .undo: return [.reverse(.undo)]
     case .redo: return [.reverse(.redo)]
-    case .filter: overlay = .filter(TextField(municipalities.filterText), before: municipalities.filterText)
+    case .filter: overlay = .filter(TextField(municipalities.filterText))
     case .providerFilter: openPicker(.providerFilter)
     case .sort: openPicker(.sort)
     case .reverseSort:

@@ -5,7 +5,7 @@ import Terminal
 
 extension ConsoleState {
   /// The filter works while it is typed: Enter keeps it, Esc clears it, and arrows move in the list.
-  mutating func edit(filter field: TextField, before: String, _ key: Key) -> [Effect] {
+  mutating func edit(filter field: TextField, _ key: Key) -> [Effect] {
     var field = field
     switch key {
     case .enter:
@@ -25,7 +25,7 @@ extension ConsoleState {
       return []
     default:
       guard field.apply(key) else { return [] }
-      overlay = .filter(field, before: before)
+      overlay = .filter(field)
       if field.text != municipalities.filterText { refilter(field.text) }
       return []
     }

@@ -41,7 +41,6 @@ extension Wording {
     case .marks(let count, let hidden):
       return count == 0 ? pick("No rows marked", "選択を解除しました") : marked(count, hidden: hidden)
     case .filterCleared: return pick("Filter cleared", "絞込を解除しました")
-    case .noSuchDay(let text): return pick("\(text): there is no such day", "\(text)：その日付はありません")
     case .reloaded: return pick("Read again from the store", "再読込しました")
     case .quitHint: return pick("q quits; everything is saved", "q で終了（すべて保存済み）")
     case .notice(let words): return words
