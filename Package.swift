@@ -24,7 +24,7 @@ let package = Package(
       dependencies: ["GovernmentCloud", "JSONText", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
-    .target(name: "CursesTerminal", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["Terminal", "CCurses", "TestSupport"], swiftSettings: strict),
     .target(
       name: "Console",
       dependencies: [
@@ -39,11 +39,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "GovernmentCloudTests", dependencies: ["GovernmentCloud", "CReference"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "GovernmentCloudTests", dependencies: ["GovernmentCloud", "CReference", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
-      name: "RolloutStoreTests", dependencies: ["RolloutStore", "GovernmentCloud", "JSONText"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
+      name: "RolloutStoreTests", dependencies: ["RolloutStore", "GovernmentCloud", "JSONText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "CursesTerminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
@@ -56,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: [
-        "Console", "GovernmentCloud", "Terminal", .product(name: "BitCollections", package: "swift-collections"),
+        "Console", "GovernmentCloud", "Terminal", "TestSupport",
+        .product(name: "BitCollections", package: "swift-collections"),
       ],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 // The query language is read as the design says, and what is wrong is named with what would do.
 
 import GovernmentCloud
+import TestSupport
 import Testing
 
 @Suite("A query")
@@ -159,7 +160,7 @@ struct QueryParsingTests {
       "-", "\"", ":", "<", "=", "　", " ", "provider", "due", "7d", "神", "e\u{301}", "👩‍💻", "\u{0}",
       "999999999999999999999",
     ]
-    var dice = SplitMix64(state: 7)
+    var dice = SplitMix(seed: 7)
     for _ in 0..<5_000 {
       let text = (0..<Int.random(in: 0...8, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }
         .joined()

@@ -1,26 +1,14 @@
 // Whatever operators do in whatever order, the state is the fold of the journal, and undo leads back.
 
 import GovernmentCloud
+import TestSupport
 import Testing
-
-/// A generator of numbers that are the same every time.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
 
 @Suite("A random day's work")
 struct RandomSequenceTests {
   private static let codes: [OrganisationCode] = [.kobe, .kurashiki, .misato, .kawajima, .morioka, .otsu, .sapporo]
 
-  private static func intent(_ dice: inout SplitMix64, today: Day) -> Intent {
+  private static func intent(_ dice: inout SplitMix, today: Day) -> Intent {
     let milestone = Milestone.allCases[Int.random(in: 0..<9, using: &dice)]
     let text = ["no line", "merged", "by mail", "回線待ち"][Int.random(in: 0..<4, using: &dice)]
     switch Int.random(in: 0..<14, using: &dice) {
@@ -43,7 +31,7 @@ struct RandomSequenceTests {
   private static func work(
     seed: UInt64, steps: Int, people: [String]
   ) -> (office: Office, done: Int, reversed: Int) {
-    var dice = SplitMix64(state: seed)
+    var dice = SplitMix(seed: seed)
     var office = Office()
     var (done, reversed) = (0, 0)
     for _ in 0..<steps {

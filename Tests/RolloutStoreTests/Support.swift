@@ -3,6 +3,7 @@
 import GovernmentCloud
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import RolloutStore
@@ -112,30 +113,15 @@ func isReadable(_ descriptor: CInt) -> Bool {
   return poll(&request, 1, 0) == 1
 }
 
-/// Numbers that look random, and are the same in every run.
-///
-/// Source: Vigna, "SplitMix64".
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Random changes that fit the state they are made for.
 struct Changes {
-  var random: SplitMix64
+  var random: SplitMix
   private let texts = [
     "回線の開通が遅れている", "a \"quoted\" \\ text", "line\nbreak\ttab", "\u{1B}[31mred\u{7F}", "👩‍👩‍👧 e\u{301}\u{202E}abc", "x",
   ]
 
   init(seed: UInt64) {
-    random = SplitMix64(state: seed)
+    random = SplitMix(seed: seed)
   }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {

@@ -1,5 +1,6 @@
 // What becomes of text that must not reach a terminal as it is.
 
+import TestSupport
 import Testing
 
 @testable import Terminal

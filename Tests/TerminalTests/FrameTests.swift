@@ -1,5 +1,6 @@
 // Writing into frames: clipping, cutting, alignment, wide characters, styles.
 
+import TestSupport
 import Testing
 
 @testable import Terminal

@@ -1,5 +1,6 @@
 // Keys: their names, their full-width forms, and the bytes they come from.
 
+import TestSupport
 import Testing
 
 @testable import Terminal

@@ -1,5 +1,6 @@
 // Editing a line: what keys do to it, and what of it is shown.
 
+import TestSupport
 import Testing
 
 @testable import Terminal
