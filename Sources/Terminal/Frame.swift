@@ -26,6 +26,8 @@ public struct Frame: Equatable, Sendable {
   public var cursor: Position?
   /// What shows that text was cut, one cell wide; `~` suits terminals that have few glyphs.
   public var ellipsis: Unicode.Scalar = "…"
+  /// Which rows show an earlier picture; empty but while one is drawn over.
+  var isStale: [Bool] = []
 
   /// Makes a frame of blank cells; a size beyond the limits comes within them.
   public init(size: Size) {
@@ -54,6 +56,7 @@ public struct Frame: Equatable, Sendable {
     guard !area.isEmpty else { return }
     let blank = Cell.blank(style)
     for row in area.row..<area.endRow {
+      if !isStale.isEmpty { refresh(row) }
       let start = row * size.columns + area.column
       let end = start + area.columns
       separate(before: start, column: area.column)
@@ -67,6 +70,7 @@ public struct Frame: Equatable, Sendable {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
+      if !isStale.isEmpty { refresh(row) }
       let start = row * size.columns + area.column
       for index in start..<start + area.columns where cells[index].width > 0 {
         let style = transform(cells[index].style)

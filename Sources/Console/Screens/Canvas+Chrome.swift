@@ -7,6 +7,10 @@ extension Canvas {
   /// The bar: the program, its screens, and on which day of both calendars things stand so.
   mutating func drawBar() {
     let bar = frame.bounds.firstRows(1)
+    draw(bar, from: .line(.bar)) { $0.drawBar(in: bar) }
+  }
+
+  private mutating func drawBar(in bar: Rect) {
     frame.fill(bar, theme.bar)
     var column = write(theme.glyph(" 雲番", " kumoban"), in: bar, style: theme.brand)
     if theme.hasGlyphs, bar.columns >= 90 { column += write(" kumoban", in: bar, column: column, style: theme.brand) }
@@ -31,6 +35,10 @@ extension Canvas {
   /// The status line: how many of what, filter, sort and marks at the left; who, and whether all is saved, at the right.
   mutating func drawStatus() {
     let line = frame.bounds.removingFirstRows(1).firstRows(1)
+    draw(line, from: .line(.status)) { $0.drawStatus(in: line) }
+  }
+
+  private mutating func drawStatus(in line: Rect) {
     let (right, style) = wording.saveState(state.session)
     let width = TextWidth.cells(of: right)
     write(right, in: line, column: max(0, line.columns - width - 1), style: style == .alert ? theme.alert : theme.faint)
@@ -79,6 +87,10 @@ extension Canvas {
   /// stand at the right end, always.
   mutating func drawFooter() {
     let line = frame.bounds.lastRows(1)
+    draw(line, from: .line(.footer)) { $0.drawFooter(in: line) }
+  }
+
+  private mutating func drawFooter(in line: Rect) {
     let last = state.overlay == nil ? state.hints(for: [.help, .quit]) : []
     let end = line.columns - 1 - last.map(\.width).reduce(0) { $0 + $1 + 2 }
     var column = 1

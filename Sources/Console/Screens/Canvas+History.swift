@@ -41,12 +41,13 @@ extension Canvas {
       let place = history.cursor.top + line
       guard history.entries.indices.contains(place) else { break }
       let row = rect.removingFirstRows(line).firstRows(1)
-      draw(
-        history.entries[place], in: row.removingFirstColumns(withOrganisation ? 1 : 2),
-        withOrganisation: withOrganisation)
-      guard isFocused, place == history.cursor.row else { continue }
-      frame.restyle(row, theme.selected)
-      frame.cursor = row.origin
+      let facts = ItemFacts(item: history.entries[place].number, isSelected: isFocused && place == history.cursor.row)
+      draw(row, from: facts) { canvas in
+        canvas.draw(
+          history.entries[place], in: row.removingFirstColumns(withOrganisation ? 1 : 2),
+          withOrganisation: withOrganisation)
+        if facts.isSelected { canvas.frame.restyle(row, canvas.theme.selected) }
+      }
     }
   }
 

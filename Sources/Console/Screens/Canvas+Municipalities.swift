@@ -31,12 +31,13 @@ extension ConsoleState {
 extension Canvas {
   /// Draws the list, and the preview beside it.
   mutating func drawMunicipalities() {
-    var body = state.body
-    if body.columns >= Layout.previewFrom {
-      let side = body.lastColumns(body.columns / 3 - 8)
-      body = body.firstColumns(body.columns - side.columns)
-      drawPreview(in: side)
-    }
+    let hasPreview = state.body.columns >= Layout.previewFrom
+    let side = state.body.lastColumns(hasPreview ? state.body.columns / 3 - 8 : 0)
+    drawList(in: state.body.removingLastColumns(side.columns))
+    if hasPreview { drawPreview(in: side) }
+  }
+
+  private mutating func drawList(in body: Rect) {
     let list = state.municipalities
     guard !list.rows.isEmpty else {
       write(wording.nothingFound, in: body, column: 2, row: 2, style: theme.faint)
@@ -45,36 +46,48 @@ extension Canvas {
     }
     let inner = body.removingFirstColumns(2).removingLastColumns(1)
     let columns = state.municipalityColumns(in: inner.columns)
+    draw(body.firstRows(1), from: .line(.heads)) { $0.drawHeads(columns, in: inner) }
+    let range = state.rangeRows
+    func facts(_ place: Int) -> ItemFacts {
+      let index = list.rows[place]
+      return ItemFacts(
+        item: index, isSelected: place == list.cursor.row, isMarked: list.marks.contains(index),
+        isInRange: range?.contains(place) == true)
+    }
+    let lines = body.removingFirstRows(1)
+    let middle = list.cursor.top + lines.rows / 2
+    if middle < list.rows.count { scroll(lines, toward: facts(middle), at: lines.row + lines.rows / 2) }
+    for line in 0..<min(state.listHeight, list.rows.count - list.cursor.top) {
+      let facts = facts(list.cursor.top + line)
+      let row = lines.rowAt(line)
+      draw(row, from: facts) { canvas in
+        canvas.draw(facts, in: row, inner: inner.removingFirstRows(1).rowAt(line), columns)
+      }
+    }
+  }
+
+  private mutating func drawHeads(_ columns: [PlacedColumn<MunicipalityColumn>], in inner: Rect) {
     for column in columns {
       write(
         wording.heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading,
         alignment: column.id == .outstanding ? .trailing : .leading)
     }
-    let range = state.rangeRows
-    for line in 0..<state.listHeight {
-      let place = list.cursor.top + line
-      guard place < list.rows.count else { break }
-      let row = body.removingFirstRows(1 + line).firstRows(1)
-      drawRow(list.rows[place], in: row, inner: inner.removingFirstRows(1 + line).firstRows(1), columns)
-      if range?.contains(place) == true { frame.restyle(row, theme.inRange) }
-      if place == list.cursor.row {
-        frame.restyle(row, theme.selected)
-        frame.cursor = row.origin
-      }
-    }
   }
 
-  private mutating func drawRow(
-    _ index: Int, in row: Rect, inner: Rect, _ columns: [PlacedColumn<MunicipalityColumn>]
+  private mutating func draw(
+    _ facts: ItemFacts, in row: Rect, inner: Rect, _ columns: [PlacedColumn<MunicipalityColumn>]
   ) {
+    let index = facts.item
     let record = rollout[index]
-    if state.municipalities.marks.contains(index) { put(theme.marked, in: row, style: theme.warning) }
+    if facts.isMarked { put(theme.marked, in: row, style: theme.warning) }
     if record.blockage != nil {
       put(theme.blocked, in: row, column: 1, style: theme.bad)
     } else if record.isOverdue(on: state.session.today) {
       put(theme.overdue, in: row, column: 1, style: theme.warning)
     }
     for column in columns { draw(column, of: index, record, in: inner) }
+    if facts.isInRange { frame.restyle(row, theme.inRange) }
+    if facts.isSelected { frame.restyle(row, theme.selected) }
   }
 
   private mutating func draw(

@@ -22,6 +22,7 @@ extension Canvas {
   private mutating func drawFilter(_ field: TextField) {
     let line = frame.bounds.lastRows(2).firstRows(1)
     frame.fill(line, .normal)
+    self.rows.forget(line)
     write("/", in: line, column: 1, style: theme.key)
     let fault = state.municipalities.queryError.map { wording.text(of: $0) }
     let width = fault == nil ? line.columns - 4 : max(12, line.columns / 3)
@@ -45,6 +46,7 @@ extension Canvas {
     let box = frame.bounds.centred(
       Size(columns: min(columns + 4, frame.size.columns), rows: min(rows + 2, frame.size.rows)))
     frame.fill(box, .normal)
+    self.rows.forget(box)
     let line = String(repeating: theme.horizontal, count: max(0, box.columns - 2))
     write(theme.glyph("┌", "+") + line + theme.glyph("┐", "+"), in: box, style: theme.line)
     for row in 1..<max(1, box.rows - 1) {

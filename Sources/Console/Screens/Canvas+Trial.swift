@@ -60,12 +60,15 @@ extension Canvas {
       let isFirst =
         place == 0 || participants[place].proposal != participants[place - 1].proposal
         || participants[place].proposal == nil
-      for column in columns {
-        draw(column, of: participants[place], isFirst: isFirst, in: inner.removingFirstRows(1 + line).firstRows(1))
+      let facts = ItemFacts(
+        item: participants[place].index, isSelected: place == state.trial.cursor.row, isFirst: isFirst)
+      draw(row, from: facts) { canvas in
+        for column in columns {
+          canvas.draw(
+            column, of: participants[place], isFirst: isFirst, in: inner.removingFirstRows(1 + line).firstRows(1))
+        }
+        if facts.isSelected { canvas.frame.restyle(row, canvas.theme.selected) }
       }
-      guard place == state.trial.cursor.row else { continue }
-      frame.restyle(row, theme.selected)
-      frame.cursor = row.origin
     }
     let counts = Milestone.allCases.map { milestone in
       participants.count { rollout[$0.index].reached[milestone] != nil }

@@ -7,6 +7,8 @@ import Terminal
 struct Canvas {
   let state: ConsoleState
   var frame: Frame
+  /// The rows that were drawn before.
+  var rows: DrawnRows
 
   var theme: Theme { state.session.theme }
   var wording: Wording { state.session.wording }
@@ -81,16 +83,24 @@ extension ConsoleState {
   /// - Parameter frame: the frame to fill; its size is what counts.
   public func render(into frame: inout Frame) {
     frame.clear(style: .normal)
+    var rows = DrawnRows()
+    draw(into: &frame, keeping: &rows)
+  }
+
+  /// Draws the state over a frame, from which rows that were drawn from the same facts are kept.
+  func draw(into frame: inout Frame, keeping rows: inout DrawnRows) {
     frame.ellipsis = session.theme.hasGlyphs ? "…" : "~"
     var fitting = self
     if size != frame.size {
       fitting.size = frame.size
       fitting.revealCursors()
     }
-    var canvas = Canvas(state: fitting, frame: Frame(size: Size(columns: 0, rows: 0)))
+    var canvas = Canvas(state: fitting, frame: Frame(size: Size(columns: 0, rows: 0)), rows: DrawnRows())
     swap(&canvas.frame, &frame)
+    swap(&canvas.rows, &rows)
     canvas.draw()
     swap(&canvas.frame, &frame)
+    swap(&canvas.rows, &rows)
   }
 }
 

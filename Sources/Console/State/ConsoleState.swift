@@ -7,6 +7,8 @@ import Terminal
 public struct ConsoleState: Sendable {
   /// The state of the migration that is shown.
   public internal(set) var rollout: Rollout
+  /// How often another state of the migration was taken over: what was drawn from an earlier one is out of date.
+  var revision = 0
   /// What the console is told from outside.
   public internal(set) var session: Session
   /// The size of the terminal.

@@ -61,6 +61,7 @@ extension ConsoleState {
   /// Takes a newer state over: the cursor stays on its organisation, lists of entries grow at their top.
   private mutating func take(_ rollout: Rollout, newest entries: [Entry]) {
     self.rollout = rollout
+    revision += 1
     refreshRows()
     guard !entries.isEmpty else { return }
     let height = organisationLayout.paneHeight

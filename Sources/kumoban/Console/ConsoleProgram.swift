@@ -13,7 +13,7 @@ final class ConsoleProgram {
   var store: Store
   let terminal: CursesTerminal
   var state: ConsoleState
-  private var frame: Frame
+  private var painter = Painter()
   private var isLeaving = false
 
   /// How long after the last change the snapshot is written, in milliseconds.
@@ -30,7 +30,6 @@ final class ConsoleProgram {
     } catch {
       throw .terminal(error, workplace.wording)
     }
-    frame = Frame(size: terminal.size)
     let theme = Theme(hasColour: terminal.capabilities.colours > 0, hasGlyphs: terminal.capabilities.richGlyphs)
     let session = Session(
       operator: workplace.person, language: workplace.wording.language, time: Workplace.localTime(),
@@ -67,9 +66,8 @@ final class ConsoleProgram {
   }
 
   private func show() {
-    if frame.size != state.size { frame = Frame(size: state.size) }
-    state.render(into: &frame)
-    terminal.present(frame)
+    painter.paint(state)
+    terminal.present(painter.frame)
   }
 
   private func take(_ event: TerminalEvent) {

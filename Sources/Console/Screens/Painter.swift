@@ -1,0 +1,190 @@
+// Draws one state after another over the same frame: what would come out the same stays.
+
+import GovernmentCloud
+import Terminal
+
+/// Draws one state after another into a frame.
+///
+/// The frames are those of `ConsoleState.render(into:)`, cell by cell. A row that was drawn from the same facts stays,
+/// or moves with the rows around it; a key that moves the cursor so costs two rows.
+public struct Painter: Sendable {
+  /// What was drawn last.
+  public private(set) var frame = Frame(size: Size(columns: 0, rows: 0))
+  private var rows = DrawnRows()
+  private var look: Look?
+  private var surroundings: Surroundings?
+
+  /// A painter that has drawn nothing yet.
+  public init() {}
+
+  /// Draws a state at the state's own size.
+  ///
+  /// - Parameter state: what to draw.
+  public mutating func paint(_ state: ConsoleState) {
+    let look = Look(state)
+    if look != self.look { rows.forgetAll() }
+    self.look = look
+    let surroundings = Surroundings(state)
+    if surroundings == nil || surroundings != self.surroundings { rows.forgetLines() }
+    self.surroundings = surroundings
+    if frame.size != state.size { frame = Frame(size: state.size) }
+    rows.begin(rows: frame.size.rows)
+    frame.beginRedrawing()
+    state.draw(into: &frame, keeping: &rows)
+    frame.endRedrawing()
+  }
+}
+
+/// What all rows depend on: rows that were drawn with another look are drawn anew.
+private struct Look: Hashable {
+  let revision: Int
+  let size: Size
+  let screen: Screen
+  let language: Language
+  let theme: Theme
+  let asOf: Day?
+  let today: Day
+
+  init(_ state: ConsoleState) {
+    revision = state.revision
+    size = state.size
+    screen = state.screen
+    language = state.session.language
+    theme = state.session.theme
+    asOf = state.session.asOf
+    today = state.session.time.today
+  }
+}
+
+/// What the lines around the list of municipalities depend on besides the look; other screens draw theirs each time.
+private struct Surroundings: Hashable {
+  let shown: Int
+  let total: Int
+  let isEmpty: Bool
+  let sort: SortOrder
+  let marks: Int
+  let hidden: Int
+  let isRange: Bool
+  let filter: String
+  let providers: Set<Provider?>?
+  let isFaulty: Bool
+  let readOnly: ReadOnly?
+  let person: String
+
+  init?(_ state: ConsoleState) {
+    guard state.screen == .municipalities, state.overlay == nil else { return nil }
+    let list = state.municipalities
+    shown = list.rows.count
+    total = list.total
+    isEmpty = list.selected == nil
+    sort = list.sort
+    marks = list.marks.count
+    hidden = state.hiddenMarks
+    isRange = list.rangeStart != nil
+    filter = list.filterText
+    providers = list.providers
+    isFaulty = list.queryError != nil
+    readOnly = state.session.readOnly
+    person = state.session.operator
+  }
+}
+
+/// What a row is drawn from, besides the look of all.
+enum RowFacts: Hashable, Sendable {
+  /// A row of a list.
+  case item(ItemFacts)
+  /// A line around the list.
+  case line(Line)
+
+  /// A line around a list.
+  enum Line: Hashable, Sendable {
+    /// The bar, the status line, the heads of the columns, the footer.
+    case bar, status, heads, footer
+  }
+}
+
+/// What a row of a list is drawn from.
+struct ItemFacts: Hashable, Sendable {
+  /// What the row shows: an organisation by index, an entry by number.
+  var item: Int
+  /// Whether the cursor stands on it.
+  var isSelected = false
+  /// Whether it is marked.
+  var isMarked = false
+  /// Whether it lies in a range that is being drawn up.
+  var isInRange = false
+  /// Whether it shows something that rows below it leave out, as the proposal that they share.
+  var isFirst = false
+}
+
+/// The rows of the frame, with what they were drawn from.
+struct DrawnRows: Sendable {
+  private var known: [RowFacts?] = []
+  private var drawn: [RowFacts?] = []
+
+  /// Begins a frame of so many rows over the one before.
+  mutating func begin(rows: Int) {
+    swap(&known, &drawn)
+    drawn.removeAll(keepingCapacity: true)
+    drawn.append(contentsOf: repeatElement(nil, count: rows))
+  }
+
+  /// Makes all rows unknown.
+  mutating func forgetAll() { drawn.removeAll(keepingCapacity: true) }
+
+  /// Makes the lines around a list unknown.
+  mutating func forgetLines() {
+    for row in drawn.indices { if case .line? = drawn[row] { drawn[row] = nil } }
+  }
+
+  /// Makes rows unknown that something else was drawn over.
+  mutating func forget(_ rect: Rect) {
+    for row in rect.row..<rect.endRow where drawn.indices.contains(row) { drawn[row] = nil }
+  }
+
+  /// Notes what a row is drawn from; true where it was drawn from just that before.
+  mutating func note(_ facts: RowFacts, at row: Int) -> Bool {
+    guard drawn.indices.contains(row) else { return false }
+    drawn[row] = facts
+    return known.indices.contains(row) && known[row] == facts
+  }
+
+  /// How many rows higher something stands now than in the frame before; nil where it was not there.
+  func distance(of facts: RowFacts, at row: Int) -> Int? {
+    if known.indices.contains(row), known[row] == facts { return 0 }
+    return known.firstIndex(of: facts).map { $0 - row }
+  }
+
+  /// Moves what is known of rows, as their cells were moved.
+  mutating func scroll(_ rows: Range<Int>, by distance: Int) {
+    let before = known
+    for row in rows where known.indices.contains(row) {
+      known[row] = rows.contains(row + distance) ? before[row + distance] : nil
+    }
+  }
+}
+
+extension Canvas {
+  /// Draws a row, unless the frame shows it already.
+  mutating func draw(_ row: Rect, from facts: RowFacts, _ draw: (inout Canvas) -> Void) {
+    if rows.note(facts, at: row.row), frame.keep(row) { return }
+    draw(&self)
+  }
+
+  /// Draws a row of a list, unless the frame shows it already; the cursor stands on the selected one.
+  mutating func draw(_ row: Rect, from facts: ItemFacts, _ draw: (inout Canvas) -> Void) {
+    self.draw(row, from: .item(facts), draw)
+    if facts.isSelected { frame.cursor = row.origin }
+  }
+
+  /// Moves the rows of a list to where they stand now, told by one of them.
+  ///
+  /// - Parameters:
+  ///   - list: the rows of the list.
+  ///   - facts: what one is drawn from that is likely to have been there before.
+  ///   - row: where that one stands now.
+  mutating func scroll(_ list: Rect, toward facts: ItemFacts, at row: Int) {
+    guard let distance = rows.distance(of: .item(facts), at: row), distance != 0 else { return }
+    if frame.scroll(list.row..<list.endRow, by: distance) { rows.scroll(list.row..<list.endRow, by: distance) }
+  }
+}

@@ -1,0 +1,60 @@
+// Drawing over an earlier picture: what is the same stays, what nobody draws again becomes blank.
+
+extension Frame {
+  /// Begins to draw over what the frame shows.
+  ///
+  /// A row becomes blank when something is first written on it, unless it is kept; `endRedrawing` blanks the others.
+  public mutating func beginRedrawing() {
+    cursor = nil
+    isStale = Array(repeating: true, count: size.rows)
+  }
+
+  /// Ends what `beginRedrawing` began: rows that were neither kept nor drawn become blank.
+  public mutating func endRedrawing() {
+    for row in isStale.indices { refresh(row) }
+    isStale = []
+  }
+
+  /// Keeps the cells of a part of a row as they are; the others of the row become blank.
+  ///
+  /// - Parameter part: one row high.
+  /// - Returns: false where the row can't be kept, because something was written on it since `beginRedrawing`.
+  public mutating func keep(_ part: Rect) -> Bool {
+    let area = part.intersection(bounds)
+    guard !area.isEmpty, isStale.indices.contains(area.row), isStale[area.row] else { return false }
+    isStale[area.row] = false
+    guard area.columns < size.columns else { return true }
+    fill(Rect(column: 0, row: area.row, columns: area.column, rows: 1), .normal)
+    fill(Rect(column: area.endColumn, row: area.row, columns: size.columns - area.endColumn, rows: 1), .normal)
+    return true
+  }
+
+  /// Moves rows up, or down where the number is negative; the rows that they left stay as they were.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows among which others move.
+  ///   - distance: how many rows up.
+  /// - Returns: false where they can't be moved, because something was written on one since `beginRedrawing`.
+  public mutating func scroll(_ rows: Range<Int>, by distance: Int) -> Bool {
+    let rows = rows.clamped(to: isStale.indices)
+    let count = rows.count - Int(clamping: distance.magnitude)
+    guard count > 0, isStale[rows].allSatisfy(\.self) else { return false }
+    let (target, source) =
+      distance > 0 ? (rows.lowerBound, rows.lowerBound + distance) : (rows.lowerBound - distance, rows.lowerBound)
+    let columns = size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let start = cells.baseAddress else { return }
+      (start + target * columns).update(from: start + source * columns, count: count * columns)
+    }
+    return true
+  }
+
+  /// Blanks a row of an earlier picture before something is written on it.
+  mutating func refresh(_ row: Int) {
+    guard isStale.indices.contains(row), isStale[row] else { return }
+    isStale[row] = false
+    let start = row * size.columns
+    let end = start + size.columns
+    cells.withUnsafeMutableBufferPointer { $0[start..<end].update(repeating: .blank) }
+  }
+}
