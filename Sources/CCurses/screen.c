@@ -5,6 +5,7 @@
 #define _DEFAULT_SOURCE
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -23,6 +24,8 @@
 
 enum { COLOURS = 17, LONGEST = 2048 };
 
+// Everything is drawn into `newscr`, which curses brings to the terminal: a window of our own would be copied there
+// cell by cell with each update.
 static SCREEN *screen;
 static int colours;
 static bool has_defaults;
@@ -32,6 +35,8 @@ static int visibility;
 
 static char entering[256], leaving[256];
 static size_t entering_length, leaving_length;
+// Whether the terminal shows our screen: between `entering` and `leaving`.
+static bool is_shown;
 
 int kb_character_cells(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
@@ -84,6 +89,18 @@ static void set_up_colours(bool wanted) {
   colours = COLORS;
 }
 
+// Until it has left the screen once, curses flushes its output at every movement of the cursor, with a system call each.
+// So it leaves here, where nobody sees it; with the first update it comes back.
+static void leave_unseen(void) {
+  int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (output >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(output, STDOUT_FILENO);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (output >= 0) close(output);
+}
+
 kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
   const char *name = getenv("TERM");
   int problem = 0;
@@ -112,9 +129,9 @@ kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
   nonl();
   typeahead(-1);
   // Shifting characters within a line is not worth the risk with wide ones.
-  idcok(stdscr, FALSE);
-  leaveok(stdscr, FALSE);
-  scrollok(stdscr, FALSE);
+  idcok(newscr, FALSE);
+  leaveok(newscr, FALSE);
+  scrollok(newscr, FALSE);
   set_up_colours(wants_colour);
   visibility = 1;
 
@@ -129,7 +146,9 @@ kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
     append(entering, &entering_length, sizeof entering, "\033[?1000h\033[?1006h");
     append(leaving, &leaving_length, sizeof leaving, "\033[?1006l\033[?1000l");
   }
+  leave_unseen();
   arm();
+  is_shown = true;
   static bool is_registered;
   if (!is_registered) {
     is_registered = true;
@@ -141,7 +160,7 @@ kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
 
 void kb_close(void) {
   if (screen == NULL) return;
-  if (!isendwin()) kb_leave();
+  kb_leave();
   kb_guard_restore_modes();
   delscreen(screen);
   screen = NULL;
@@ -149,7 +168,8 @@ void kb_close(void) {
 }
 
 void kb_leave(void) {
-  if (screen == NULL || isendwin()) return;
+  if (screen == NULL || !is_shown) return;
+  is_shown = false;
   kb_write_all(STDOUT_FILENO, leaving, leaving_length);
   if (visibility == 0) curs_set(1);
   visibility = 1;
@@ -162,6 +182,7 @@ void kb_leave(void) {
 void kb_enter(void) {
   if (screen == NULL) return;
   arm();
+  is_shown = true;
   reset_prog_mode();
   kb_write_all(STDOUT_FILENO, entering, entering_length);
   // Someone may have shown the cursor meanwhile.
@@ -186,10 +207,10 @@ void kb_size(int *columns, int *rows) {
 void kb_resize(int columns, int rows) {
   if (screen == NULL) return;
   resizeterm(rows, columns);
-  werase(stdscr);
+  werase(newscr);
   // What a terminal does to its contents when its size changes is its own affair.
   kb_forget();
-  if (!isendwin()) arm();
+  if (is_shown) arm();
 }
 
 void kb_forget(void) {
@@ -272,19 +293,27 @@ void kb_put(int row, int column, const kb_cell *cells, int count) {
     if (first != 0 && wcwidth(first) == 0) out->chars[marks++] = first;
     if (second != 0 && wcwidth(second) == 0) out->chars[marks] = second;
   }
-  mvadd_wchnstr(row, column, line, used);
+  mvwadd_wchnstr(newscr, row, column, line, used);
+}
+
+void kb_scroll(int first, int last, int distance) {
+  if (screen == NULL) return;
+  scrollok(newscr, TRUE);
+  wsetscrreg(newscr, first, last);
+  wscrl(newscr, distance);
+  wsetscrreg(newscr, 0, LINES - 1);
+  scrollok(newscr, FALSE);
 }
 
 void kb_update(int row, int column, bool may_scroll) {
   if (screen == NULL) return;
-  idlok(stdscr, may_scroll);
+  idlok(newscr, may_scroll);
   int wanted = row < 0 ? 0 : 1;
   if (wanted != visibility) {
     curs_set(wanted);
     visibility = wanted;
   }
-  if (row >= 0) wmove(stdscr, row, column);
-  wnoutrefresh(stdscr);
+  if (row >= 0) wmove(newscr, row, column);
   doupdate();
 }
 

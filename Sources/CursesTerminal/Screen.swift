@@ -32,6 +32,7 @@ struct Screen {
     new.withUnsafeBufferPointer { new in
       shown.withUnsafeMutableBufferPointer { shown in
         run.withUnsafeMutableBufferPointer { run in
+          Screen.scroll(to: new, shown, columns: columns)
           for row in 0..<rows {
             let range = row * columns..<(row + 1) * columns
             let newRow = UnsafeBufferPointer(rebasing: new[range])

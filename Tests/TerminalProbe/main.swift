@@ -70,11 +70,13 @@ func showRandomFrames(on terminal: CursesTerminal, seed: UInt64, path: String) {
         attributes: Attributes(rawValue: UInt8(number(32))))
       frame.write(text, at: place, width: number(20), style: style, cut: number(2) == 0 ? .clip : .ellipsis)
     }
-    if number(10) == 0 {
-      // Moves the upper part up by a row, as a list does.
+    if number(5) == 0 {
+      // Moves some rows up or down, as a list does.
+      let (first, last, distance) = (number(8), frame.size.rows - 1 - number(8), number(11) - 5)
       var moved = Frame(size: frame.size)
       for row in 0..<frame.size.rows {
-        moved.write(frame.text(row: row < 20 ? row + 1 : row), at: Position(column: 0, row: row))
+        let isMoved = row >= first && row <= last && row + distance >= first && row + distance <= last
+        moved.write(frame.text(row: isMoved ? row + distance : row), at: Position(column: 0, row: row))
       }
       frame = moved
     }

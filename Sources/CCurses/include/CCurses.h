@@ -36,6 +36,9 @@ void kb_size(int *columns, int *rows);
 void kb_resize(int columns, int rows);
 /// Puts a run of cells into the screen in memory; right halves aren't passed.
 void kb_put(int row, int column, const kb_cell *cells, int count);
+/// Moves rows in memory, up or, where the distance is negative, down; what moves out of the first and the last is lost,
+/// and the rows that are left are blank.
+void kb_scroll(int first, int last, int distance);
 /// Brings the terminal to what is in memory, with the cursor at a place, or hidden where the row is negative; moving
 /// rows on the terminal is considered only where they may have moved.
 void kb_update(int row, int column, bool may_scroll);
