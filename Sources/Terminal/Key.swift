@@ -47,6 +47,11 @@ public struct MouseEvent: Hashable, Sendable {
   }
 }
 
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// A character as it is typed.
+  public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = .character(scalar) }
+}
+
 extension Key {
   /// The key that was meant where an input method made a full-width form of it: ｊ is j, ／ is /, 　 is a space.
   public var narrowed: Key {

@@ -77,7 +77,7 @@ struct KeymapTests {
 
   @Test("lets the first of two lines count where they name one key")
   func first() {
-    let keymap = Keymap([.init("x", .undo), .init("x y", .redo)])
+    let keymap = Keymap([.init(["x"], .undo), .init(["x", "y"], .redo)])
     #expect(keymap.action(for: .character("x"), on: .trial) == .undo)
     #expect(keymap.action(for: .character("y"), on: .trial) == .redo)
     #expect(keymap.key(for: .redo, on: .trial) == .character("x"))

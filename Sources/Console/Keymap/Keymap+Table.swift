@@ -13,9 +13,9 @@ extension Keymap {
     for binding in bindings {
       let keys = binding.keys.map { "`\($0.description)`" }.joined(separator: " ")
       let screens =
-        binding.screens.count == Screen.allCases.count
+        binding.screens == .all
         ? wording.pick("all", "全画面")
-        : binding.screens.map(\.rawValue).sorted().map(String.init).joined(separator: " ")
+        : binding.screens.screens.map { String($0.rawValue) }.joined(separator: " ")
       lines.append("| \(keys) | \(wording.name(of: binding.action)) | \(screens) |")
     }
     return lines.map { $0 + "\n" }.joined()

@@ -78,11 +78,10 @@ extension ConsoleState {
   var helpLines: [HelpLine] {
     let bindings = Keymap.standard.bindings.filter { $0.screens.contains(screen) }
     var lines = [HelpLine(keys: "", words: wording.title(of: screen))]
-    let everywhere = Set(Screen.allCases)
     var seen: Set<Action> = []
     for isGlobal in [false, true] {
       if isGlobal { lines.append(HelpLine(keys: "", words: wording.everywhereTitle)) }
-      for binding in bindings where (binding.screens == everywhere) == isGlobal && seen.insert(binding.action).inserted
+      for binding in bindings where (binding.screens == .all) == isGlobal && seen.insert(binding.action).inserted
       {
         let reason = unavailability(of: binding.action)
         let words = wording.name(of: binding.action) + (reason.map { " (" + wording.text(of: $0) + ")" } ?? "")

@@ -66,7 +66,7 @@ private struct Surroundings: Hashable {
   let hidden: Int
   let isRange: Bool
   let filter: String
-  let providers: Set<Provider?>?
+  let provider: ProviderFilter?
   let isFaulty: Bool
   let readOnly: ReadOnly?
   let person: String
@@ -82,7 +82,7 @@ private struct Surroundings: Hashable {
     hidden = state.hiddenMarks
     isRange = list.rangeStart != nil
     filter = list.filterText
-    providers = list.providers
+    provider = list.providerFilter
     isFaulty = list.queryError != nil
     readOnly = state.session.readOnly
     person = state.session.operator

@@ -15,6 +15,34 @@ public enum Screen: Int, CaseIterable, Hashable, Sendable {
   case history = 4
 }
 
+/// A set of screens.
+public struct ScreenSet: OptionSet, Hashable, Sendable {
+  /// A bit a screen: the one of its digit.
+  public let rawValue: UInt16
+
+  /// A set of the screens whose bits are set.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ screens: some Sequence<Screen>) {
+    rawValue = screens.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+  }
+
+  /// All screens.
+  public static let all = ScreenSet(Screen.allCases)
+  /// The screens on which organisations are at hand.
+  public static let organisations: ScreenSet = [.municipalities, .organisation, .trial]
+  static let municipalities = ScreenSet([.municipalities])
+  static let organisation = ScreenSet([.organisation])
+  static let trial = ScreenSet([.trial])
+  static let history = ScreenSet([.history])
+
+  /// Whether a screen is among them.
+  public func contains(_ screen: Screen) -> Bool { rawValue >> UInt16(screen.rawValue) & 1 == 1 }
+
+  /// The screens, by their digits.
+  public var screens: [Screen] { Screen.allCases.filter(contains) }
+}
+
 /// What the municipalities' screen remembers.
 public struct MunicipalitiesState: Sendable {
   /// The filter as it was typed.
@@ -23,8 +51,8 @@ public struct MunicipalitiesState: Sendable {
   public var query = Query.everything
   /// What is wrong with the filter as it was typed.
   public var queryError: QueryError?
-  /// The providers to show, nil for all; nil within stands for none assigned.
-  public var providers: Set<Provider?>?
+  /// The provider whose municipalities are shown, nil for all.
+  public var providerFilter: ProviderFilter?
   /// The order of the rows.
   public var sort = SortOrder()
   /// The organisations shown, by index.
@@ -42,7 +70,13 @@ public struct MunicipalitiesState: Sendable {
   public var selected: Int? { rows.indices.contains(cursor.row) ? rows[cursor.row] : nil }
 
   /// Whether a filter is set.
-  public var isFiltered: Bool { !filterText.isEmpty || providers != nil }
+  public var isFiltered: Bool { !filterText.isEmpty || providerFilter != nil }
+}
+
+/// A provider, or that there is none, as what to show.
+public struct ProviderFilter: Hashable, Sendable {
+  /// The provider; nil shows those that have none.
+  public var provider: Provider?
 }
 
 /// What the screen of one organisation remembers.

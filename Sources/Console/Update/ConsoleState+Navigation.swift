@@ -99,7 +99,7 @@ extension ConsoleState {
     }
     if municipalities.isFiltered {
       setFilter("")
-      municipalities.providers = nil
+      municipalities.providerFilter = nil
       refreshRows()
       message = .filterCleared
     } else {

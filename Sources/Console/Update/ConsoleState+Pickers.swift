@@ -22,8 +22,8 @@ extension ConsoleState {
     let line: Int
     switch choice {
     case .providerFilter:
-      let chosen = municipalities.providers?.first
-      line = chosen.flatMap { Self.providerChoices.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      let chosen = municipalities.providerFilter
+      line = chosen.flatMap { Self.providerChoices.firstIndex(of: $0.provider) }.map { $0 + 1 } ?? 0
     case .provider(let targets):
       let provider = targets.indices.first.flatMap { rollout[$0].provider }
       line = provider.flatMap { Self.providerChoices.firstIndex(of: $0) } ?? 0
@@ -67,7 +67,7 @@ extension ConsoleState {
     overlay = nil
     switch choice {
     case .providerFilter:
-      municipalities.providers = line == 0 ? nil : [Self.providerChoices[line - 1]]
+      municipalities.providerFilter = line == 0 ? nil : ProviderFilter(provider: Self.providerChoices[line - 1])
       refreshRows()
       return []
     case .provider(let targets): return [.record(.assign(Self.providerChoices[line]), targets)]

@@ -39,8 +39,8 @@ extension ConsoleState {
       index: searchIndex)
     let matches = municipalities.query.matches(in: &scope)
     searchIndex = scope.index
-    guard let providers = municipalities.providers else { return matches }
-    return matches.filter { providers.contains(rollout[$0].provider) }
+    guard let filter = municipalities.providerFilter else { return matches }
+    return matches.filter { rollout[$0].provider == filter.provider }
   }
 
   /// Marks rows: one, a range, all shown, or none.

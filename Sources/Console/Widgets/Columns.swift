@@ -33,16 +33,17 @@ struct PlacedColumn<ID: Hashable> {
 ///   - width: the cells there are.
 /// - Returns: those that fit, by priority, in their order.
 func place<ID>(_ columns: [Column<ID>], in width: Int) -> [PlacedColumn<ID>] {
-  var kept: Set<ID> = []
+  var isKept = [Bool](repeating: false, count: columns.count)
   var used = -1
-  for column in columns.sorted(by: { $0.priority < $1.priority }) where used + 1 + column.least <= width {
-    kept.insert(column.id)
-    used += 1 + column.least
+  for place in columns.indices.sorted(by: { columns[$0].priority < columns[$1].priority })
+  where used + 1 + columns[place].least <= width {
+    isKept[place] = true
+    used += 1 + columns[place].least
   }
   var spare = width - used
   var placed: [PlacedColumn<ID>] = []
   var start = 0
-  for column in columns where kept.contains(column.id) {
+  for (column, isKept) in zip(columns, isKept) where isKept {
     let extra = min(spare, column.most - column.least)
     spare -= extra
     placed.append(PlacedColumn(id: column.id, start: start, width: column.least + extra))

@@ -41,9 +41,7 @@ extension Wording {
   /// The filter as it is typed, with the providers that are chosen.
   func filter(_ list: MunicipalitiesState) -> String {
     var parts: [String] = []
-    if let providers = list.providers {
-      parts.append("provider:" + providers.map { $0?.id ?? "none" }.sorted().joined(separator: ","))
-    }
+    if let filter = list.providerFilter { parts.append("provider:" + (filter.provider?.id ?? "none")) }
     if !list.filterText.isEmpty { parts.append(list.filterText) }
     return parts.joined(separator: " ")
   }

@@ -28,7 +28,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// Puts global options that stand before the command behind it, where its own parser finds them.
   static func behindCommand(_ arguments: [String]) -> [String] {
-    let valued: Set = ["--store", "--operator", "--as-of", "--language"]
+    let valued = ["--store", "--operator", "--as-of", "--language"]
     var place = 0
     while place < arguments.count {
       if arguments[place] == "--read-only" || valued.contains(where: { arguments[place].hasPrefix($0 + "=") }) {
