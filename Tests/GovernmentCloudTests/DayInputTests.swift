@@ -44,6 +44,16 @@ struct DayInputTests {
   }
 
   @Test(
+    "may be a day of this week, the last or the next, which begin on Monday",
+    arguments: [
+      ("先週の金曜", "2026-11-13"), ("今週の金曜日", "2026-11-20"), ("来週の月曜", "2026-11-23"), ("来週の日曜", "2026-11-29"),
+      ("今週の月曜", "2026-11-16"), ("先週の日曜日", "2026-11-15"),
+    ])
+  func weeks(text: String, iso: String) {
+    #expect(input.day(from: text)?.description == iso)
+  }
+
+  @Test(
     "may have an era",
     arguments: [
       ("R8-11-22", "2026-11-22"), ("r8.11.22", "2026-11-22"), ("R8/1/2", "2026-01-02"),

@@ -39,7 +39,7 @@ struct FreeTextTests {
       ("a\u{0}b", 0x00, 2), ("a\u{7}", 0x07, 2), ("\u{8}a", 0x08, 1), ("a\tb", 0x09, 2), ("ab\u{B}c", 0x0B, 3),
       ("a\rb", 0x0D, 2), ("a\r\nb", 0x0D, 2), ("回線\u{1B}[31m赤\u{1B}[0m", 0x1B, 3), ("\u{1B}]0;title\u{7}", 0x1B, 1),
       ("a\u{7F}", 0x7F, 2), ("a\u{9B}31m", 0x9B, 2), ("a\u{85}b", 0x85, 2), ("a\u{90}b", 0x90, 2),
-      ("a\nb\u{1}", 0x01, 4),
+      ("a\nb\u{1}", 0x01, 4), ("  a\u{1}", 0x01, 4), ("　\n\u{1B}x ", 0x1B, 3),
     ] as [(String, UInt32, Int)])
   func control(text: String, value: UInt32, position: Int) throws {
     let scalar = try #require(Unicode.Scalar(value))
@@ -48,7 +48,7 @@ struct FreeTextTests {
 
   @Test("may have two thousand characters, counted as people count them")
   func limit() throws {
-    for character in ["a", "雲", "👩‍💻", "e\u{301}"] {
+    for character in ["a", "雲", "👍🏽", "👩‍💻", "e\u{301}"] {
       let longest = String(repeating: character, count: 2_000)
       #expect(try FreeText.checked(longest) == longest)
       #expect(cause(longest + character) == .textTooLong(count: 2_001, limit: 2_000))
@@ -59,6 +59,13 @@ struct FreeTextTests {
   @Test("is refused with its length, where that is 10,000 characters")
   func tooLong() {
     #expect(cause(String(repeating: "雲", count: 10_000)) == .textTooLong(count: 10_000, limit: 2_000))
+  }
+
+  @Test("may not have a thousand marks on one character")
+  func marks() {
+    let text = "e" + String(repeating: "\u{301}", count: 8_000)
+    #expect(text.count == 1)
+    #expect(cause(text) == .textTooLong(count: 8_001, limit: 8_000))
   }
 
   @Test("does not count the white space at its ends")

@@ -105,6 +105,8 @@ struct QueryParsingTests {
       ("prefecture:paris", "prefecture:paris", .unknownValue("paris", options: Query.Field.prefecture.options)),
       ("prefecture:48", "prefecture:48", .unknownValue("48", options: Query.Field.prefecture.options)),
       ("prefecture:0", "prefecture:0", .unknownValue("0", options: Query.Field.prefecture.options)),
+      ("prefecture:+28", "prefecture:+28", .unknownValue("+28", options: Query.Field.prefecture.options)),
+      ("prefecture:ー", "prefecture:ー", .unknownValue("ー", options: Query.Field.prefecture.options)),
       ("prefecture:-", "prefecture:-", .unknownValue("-", options: Query.Field.prefecture.options)),
       ("proposal:9", "proposal:9", .unknownValue("9", options: ["1", "2", "3", "4", "5", "6", "7", "8"])),
       ("proposal:x", "proposal:x", .unknownValue("x", options: ["1", "2", "3", "4", "5", "6", "7", "8"])),

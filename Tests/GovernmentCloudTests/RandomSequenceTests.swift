@@ -74,9 +74,10 @@ struct RandomSequenceTests {
     #expect(resumed.records == folded.records)
   }
 
-  @Test("keeps the days of milestones in their order", arguments: 21...40 as ClosedRange<UInt64>)
-  func order(seed: UInt64) {
-    let (office, _, _) = Self.work(seed: seed, steps: 300, people: ["suzuki"])
+  @Test("keeps the days of milestones in their order", arguments: 21...40 as ClosedRange<UInt64>, [1, 3])
+  func order(seed: UInt64, operators: Int) {
+    let people = Array(["suzuki", "tanaka", "sato"].prefix(operators))
+    let (office, _, _) = Self.work(seed: seed, steps: 300, people: people)
     for code in Self.codes {
       let days = office[code].reached.pairs.map(\.day)
       #expect(days == days.sorted(), "\(code)")

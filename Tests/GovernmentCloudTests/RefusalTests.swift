@@ -61,6 +61,29 @@ struct RefusalTests {
       try office.act(.plan(.network, on: day("2027-02-01")), on: .kobe)
     },
     Scenario(
+      "a plan for what a later milestone has left behind",
+      .outOfOrder(.agreement, today, other: .cutover, otherDay: day("2022-10-31"))
+    ) { office throws(Refusal) in
+      try office.act(.plan(.agreement, on: today), on: .misato)
+    },
+    Scenario(
+      "to undo a mark on which a colleague's later one stands",
+      .laterMarked(.agreement, later: .environment, on: day("2022-05-01"))
+    ) { office throws(Refusal) in
+      try office.mark(.agreement, "2022-04-01", on: .kobe)
+      try office.mark(.environment, "2022-05-01", on: .kobe, by: "tanaka")
+      try office.undo()
+    },
+    Scenario(
+      "to redo a mark whose foundation a colleague took away", .missingEarlier(.environment, [.agreement])
+    ) { office throws(Refusal) in
+      try office.mark(.agreement, "2022-04-01", on: .kobe, by: "tanaka")
+      try office.mark(.environment, "2022-05-01", on: .kobe)
+      try office.undo()
+      try office.act(.unmark(.agreement), on: .kobe, by: "tanaka")
+      try office.redo()
+    },
+    Scenario(
       "a mark on another day than the published one", .alreadyMarked(.selected, on: day("2021-10-26"), by: nil)
     ) { office throws(Refusal) in
       try office.mark(.selected, "2021-10-27", on: .kobe)

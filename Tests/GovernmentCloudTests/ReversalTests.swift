@@ -103,6 +103,18 @@ struct ReversalTests {
     #expect(office[.otsu].provider == nil)
   }
 
+  @Test("undoes what a colleague changed since hears who changed that, not who changed something else after")
+  func whoChanged() throws {
+    var office = Office()
+    try office.act(.block(reason: "no line"), on: .kobe)
+    office.now = moment("2026-11-22T06:00:00Z")
+    let tanaka = Attribution(at: office.now, operator: "tanaka")
+    try office.act(.block(reason: "no cable"), on: .kobe, by: "tanaka")
+    office.now = moment("2026-11-22T07:00:00Z")
+    try office.act(.note("called"), on: .kobe, by: "sato")
+    #expect(refusal { () throws(Refusal) in try office.undo() }?.cause == .changedMeanwhile(by: tanaka))
+  }
+
   @Test("undoes a group is refused as a whole, where a colleague changed one of it")
   func changedMeanwhileInGroup() throws {
     var office = Office()

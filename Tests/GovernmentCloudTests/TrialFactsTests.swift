@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The facts of the trial")
 struct TrialFactsTests {
-  let facts = PilotFacts()
+  let facts = PilotFacts.published
   let registry = Registry.embedded()
   let selection = Day(year: 2021, month: 10, day: 26)
 

@@ -81,8 +81,7 @@ extension ConsoleState {
     var seen: Set<Action> = []
     for isGlobal in [false, true] {
       if isGlobal { lines.append(HelpLine(keys: "", words: wording.everywhereTitle)) }
-      for binding in bindings where (binding.screens == .all) == isGlobal && seen.insert(binding.action).inserted
-      {
+      for binding in bindings where (binding.screens == .all) == isGlobal && seen.insert(binding.action).inserted {
         let reason = unavailability(of: binding.action)
         let words = wording.name(of: binding.action) + (reason.map { " (" + wording.text(of: $0) + ")" } ?? "")
         let keys = binding.keys.map(\.description).joined(separator: " ")

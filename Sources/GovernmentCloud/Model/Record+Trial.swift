@@ -54,6 +54,22 @@ extension Record {
     return Array(earlier.dropFirst(start))
   }
 
+  /// Who made what a change would replace; the last to change anything here, where that is not kept.
+  ///
+  /// - Parameter change: a change of this organisation.
+  /// - Returns: who and when, nil where nobody changed anything.
+  public func author(of change: Change) -> Attribution? {
+    let author: Attribution? =
+      switch change {
+      case .mark(_, let milestone, _, _, _), .unmark(_, let milestone, _, _): mark(of: milestone)?.attribution
+      case .block, .unblock: blockage?.attribution
+      case .withdraw, .rejoin: withdrawal?.attribution
+      case .strike(_, let number), .restore(_, let number): notes.first { $0.number == number }?.attribution
+      case .assign, .plan, .unplan, .note: nil
+      }
+    return author ?? updated
+  }
+
   /// Who marked a milestone, nil for the baseline's.
   ///
   /// - Parameter milestone: the milestone.

@@ -10,7 +10,7 @@ extension Rollout {
   ///   - registry: the organisations.
   ///   - facts: the published facts of the trial.
   /// - Returns: the state that a new store starts from.
-  public static func baseline(registry: Registry, facts: PilotFacts = PilotFacts()) -> Rollout {
+  public static func baseline(registry: Registry, facts: PilotFacts = .published) -> Rollout {
     var rollout = Rollout(registry: registry)
     for participant in facts.participants {
       guard let index = registry.index(of: participant.code) else { continue }

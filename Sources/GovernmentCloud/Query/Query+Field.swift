@@ -46,7 +46,7 @@ extension Query {
       case .region: Region.allCases.map(\.id)
       case .kind: OrganisationKind.allCases.map(\.id)
       case .status: TrialStatus.allCases.map(\.id)
-      case .proposal: PilotFacts().proposals.map { String($0.number) }
+      case .proposal: PilotFacts.published.proposals.map { String($0.number) }
       case .milestone, .next: Milestone.allCases.map(\.id)
       case .area: Area.allCases.map(\.id)
       case .requirement, .outstanding, .due, .updated: []
@@ -65,7 +65,7 @@ extension Query {
       case .kind: return .kind(try union(value) { OrganisationKind(id: $0).map { [$0] } ?? [] })
       case .status: return .status(try union(value) { TrialStatus(id: $0).map { [$0] } ?? [] })
       case .proposal:
-        guard let number = Int(value), PilotFacts().proposals.contains(where: { $0.number == number }) else {
+        guard let number = Int(value), PilotFacts.published.proposals.contains(where: { $0.number == number }) else {
           throw .unknownValue(value, options: options)
         }
         return .proposal(number)
@@ -108,9 +108,11 @@ extension Query {
     }
 
     private func prefectures(_ text: String) -> Set<Int> {
-      if let number = Int(text) { return (1...47).contains(number) ? [number] : [] }
+      if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        return Int(text).map { (1...47).contains($0) ? [$0] : [] } ?? []
+      }
       let needle = FoldedText(text)
-      guard !needle.plain.isEmpty else { return [] }
+      guard !needle.plain.isEmpty, !needle.loose.isEmpty else { return [] }
       return Set(
         Prefecture.all.filter { prefecture in
           [prefecture.name, prefecture.short, prefecture.kana, prefecture.romaji].contains {

@@ -44,8 +44,10 @@ public struct PilotFacts: Sendable {
   /// The eight proposals, by number.
   public let proposals: [TrialProposal]
 
-  /// Decodes the embedded facts: keep them.
-  public init() {
+  /// The embedded facts, decoded when first asked for.
+  public static let published = PilotFacts()
+
+  private init() {
     let participants = ReferenceTable(kumoban_pilot()).map(Participant.init(fields:))
     self.participants = participants
     proposals = Set(participants.compactMap(\.proposal)).sorted().map { number in

@@ -15,7 +15,7 @@ public struct DayInput: Sendable {
   /// Reads a day.
   ///
   /// Understood are `2026-11-22` (also with `/` or `.`), `20261122`, `11-22` (of this year), `today`, `yesterday`,
-  /// `tomorrow`, `-3d` `+2w` `-1m`, `fri` `last fri` `next fri`, `R8-11-22`, `令和8年11月22日`, `2026年11月22日`,
+  /// `tomorrow`, `-3d` `+2w` `-1m`, `fri` `last fri` `next fri` `来週の金曜`, `R8-11-22`, `令和8年11月22日`, `2026年11月22日`,
   /// `今日` `昨日` `明日`; full-width forms too.
   ///
   /// - Parameter text: what was typed.
@@ -70,18 +70,33 @@ public struct DayInput: Sendable {
     ["sat", "saturday", "土曜", "土曜日"],
   ]
 
-  /// `fri` and `last fri` are the latest one before today, `next fri` the first one after it.
+  /// Which of the days of that name is meant.
+  private enum Which {
+    /// The latest one before today.
+    case latest
+    /// The first one after today.
+    case next
+    /// The one of this week, or of so many weeks later; weeks begin on Monday.
+    case ofWeek(Int)
+  }
+
+  private static let prefixes: [(String, Which)] = [
+    ("last ", .latest), ("前の", .latest), ("next ", .next), ("次の", .next), ("先週の", .ofWeek(-1)), ("今週の", .ofWeek(0)),
+    ("来週の", .ofWeek(1)),
+  ]
+
+  /// `fri` and `last fri` are the latest one before today, `next fri` the first one after it, 来週の金曜 the one of next
+  /// week.
   private func weekday(_ text: String) -> Day? {
-    var name = Substring(text)
-    var forward = false
-    for prefix in ["last ", "先週の", "前の"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
-    for prefix in ["next ", "来週の", "次の"] where name.hasPrefix(prefix) {
-      name = name.dropFirst(prefix.count)
-      forward = true
-    }
-    guard let wanted = Self.weekdays.firstIndex(where: { $0.contains(String(name)) }) else { return nil }
+    let (prefix, which) = Self.prefixes.first { text.hasPrefix($0.0) } ?? ("", .latest)
+    let name = String(text.dropFirst(prefix.count))
+    guard let wanted = Self.weekdays.firstIndex(where: { $0.contains(name) }) else { return nil }
     let back = (today.weekday - wanted + 7) % 7
-    return forward ? today + (back == 0 ? 7 : 7 - back) : today - (back == 0 ? 7 : back)
+    switch which {
+    case .latest: return today - (back == 0 ? 7 : back)
+    case .next: return today + (back == 0 ? 7 : 7 - back)
+    case .ofWeek(let weeks): return today - (today.weekday + 6) % 7 + weeks * 7 + (wanted + 6) % 7
+    }
   }
 
   private func dated(_ text: String) -> Day? {

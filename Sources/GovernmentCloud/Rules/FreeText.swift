@@ -4,25 +4,31 @@
 public enum FreeText {
   /// The most characters that a text may have.
   public static let limit = 2_000
+  /// The most scalars: a character may have marks, but not a thousand of them.
+  static let scalarLimit = 4 * limit
 
   /// Trims a text and checks it: not empty, not too long, no control character but the line break.
   ///
   /// - Parameter text: what the operator wrote.
   /// - Returns: the text without white space at its ends.
-  /// - Throws: `Refusal` with `emptyText`, `textTooLong` or `controlCharacter`.
+  /// - Throws: `Refusal` with `emptyText`, `textTooLong` or `controlCharacter`, whose place is one of the text as it was
+  ///   written.
   public static func checked(_ text: String) throws(Refusal) -> String {
     var trimmed = Substring(text)
     while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
     while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
     guard !trimmed.isEmpty else { throw Refusal(.emptyText) }
+    let start = text.unicodeScalars.distance(from: text.startIndex, to: trimmed.startIndex)
     for (offset, scalar) in trimmed.unicodeScalars.enumerated() {
       switch scalar.value {
       case 0x0A: continue
-      case 0..<0x20, 0x7F...0x9F: throw Refusal(.controlCharacter(scalar, position: offset + 1))
+      case 0..<0x20, 0x7F...0x9F: throw Refusal(.controlCharacter(scalar, position: start + offset + 1))
       default: continue
       }
     }
     guard trimmed.count <= limit else { throw Refusal(.textTooLong(count: trimmed.count, limit: limit)) }
+    let scalars = trimmed.unicodeScalars.count
+    guard scalars <= scalarLimit else { throw Refusal(.textTooLong(count: scalars, limit: scalarLimit)) }
     return String(trimmed)
   }
 }

@@ -54,14 +54,14 @@ extension Record {
     }
     let missing = reached[milestone] == nil ? missing(before: milestone) : []
     guard missing.isEmpty || terms.withEarlier else { throw Refusal(.missingEarlier(milestone, missing)) }
-    try checkOrder(of: milestone, on: day)
+    try checkOrder(of: milestone, on: day, among: reached)
     return missing.map { .mark(code, $0, on: day, was: nil, reason: nil) }
       + [.mark(code, milestone, on: day, was: reached[milestone], reason: terms.reason)] + note
   }
 
   private func unmarking(_ milestone: Milestone, code: OrganisationCode) throws(Refusal) -> Change {
     guard let was = reached[milestone] else { throw Refusal(.notMarked(milestone)) }
-    if let later = Milestone.allCases.first(where: { $0 > milestone && reached[$0] != nil }), let day = reached[later] {
+    if let (later, day) = reached.pairs.first(where: { $0.milestone > milestone }) {
       throw Refusal(.laterMarked(milestone, later: later, on: day))
     }
     return .unmark(code, milestone, was: was, reason: mark(of: milestone)?.reason)
@@ -71,17 +71,36 @@ extension Record {
     if let withdrawal { throw Refusal(.withdrawn(withdrawal)) }
     if let known = reached[milestone] { throw Refusal(.alreadyReached(milestone, on: known)) }
     guard planned[milestone] != day else { return [] }
-    for (other, otherDay) in openPlans.pairs where other != milestone {
-      if other < milestone ? otherDay > day : otherDay < day {
-        throw Refusal(.outOfOrder(milestone, day, other: other, otherDay: otherDay))
-      }
-    }
+    // A plan behind a later milestone that is reached could never be met.
+    try checkOrder(of: milestone, on: day, among: reached)
+    try checkOrder(of: milestone, on: day, among: openPlans)
     return [.plan(code, milestone, on: day, was: planned[milestone])]
   }
 
+  /// Checks that a change which takes an entry back keeps to the rules of milestones, whatever colleagues marked since.
+  ///
+  /// What was published may lack earlier milestones: a mark that is only restored may lack them too, and one that filled
+  /// such a gap may go.
+  func checkReversal(_ change: Change, of entry: Entry) throws(Refusal) {
+    switch change {
+    case .unmark(_, let milestone, _, _):
+      let since = marks.first { mark in
+        mark.milestone > milestone && mark.attribution.operator != entry.operator && mark.attribution.at >= entry.at
+      }
+      guard let since, let day = reached[since.milestone] else { return }
+      throw Refusal(.laterMarked(milestone, later: since.milestone, on: day))
+    case .mark(_, let milestone, let day, let was, _):
+      let isRestored: Bool = if case .undo? = entry.reversal { false } else { true }
+      let missing = isRestored || was != nil ? [] : missing(before: milestone)
+      guard missing.isEmpty else { throw Refusal(.missingEarlier(milestone, missing)) }
+      try checkOrder(of: milestone, on: day, among: reached)
+    case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore: break
+    }
+  }
+
   /// Days run in milestone order.
-  private func checkOrder(of milestone: Milestone, on day: Day) throws(Refusal) {
-    for (other, otherDay) in reached.pairs where other != milestone {
+  private func checkOrder(of milestone: Milestone, on day: Day, among days: MilestoneDays) throws(Refusal) {
+    for (other, otherDay) in days.pairs where other != milestone {
       if other < milestone ? otherDay > day : otherDay < day {
         throw Refusal(.outOfOrder(milestone, day, other: other, otherDay: otherDay))
       }

@@ -60,16 +60,23 @@ extension Rollout {
   ///
   /// - Parameter entries: the group, whole and in order.
   /// - Returns: the inverse changes, last first.
-  /// - Throws: `Refusal` with `changedMeanwhile`, where somebody changed the same thing since.
+  /// - Throws: `Refusal`: `changedMeanwhile`, where somebody changed the same thing since; `laterMarked` and the like,
+  ///   where milestones that were marked or unmarked since stand against it.
   public func reversing(_ entries: [Entry]) throws(Refusal) -> [Change] {
     var running = self
     var changes: [Change] = []
     for entry in entries.reversed() {
       let change = entry.change.inverse(entry: entry.number)
       guard let index = registry.index(of: change.organisation) else { continue }
-      guard running[index].admits(change) else {
-        let by = self[index].updated ?? Attribution(at: entry.at, operator: entry.operator)
+      let record = running[index]
+      guard record.admits(change) else {
+        let by = record.author(of: change) ?? Attribution(at: entry.at, operator: entry.operator)
         throw Refusal(.changedMeanwhile(by: by), [change.organisation])
+      }
+      do throws(Refusal) {
+        try record.checkReversal(change, of: entry)
+      } catch {
+        throw Refusal(error.cause, [change.organisation])
       }
       running.apply(
         Entry(number: entryCount + 1, at: entry.at, operator: entry.operator, group: entryCount + 1, change: change))
