@@ -10,10 +10,12 @@ enum Kumoban {
   static func main() {
     // Commands write to pipes that may be closed early; the write's error says so, the signal would kill.
     signal(SIGPIPE, SIG_IGN)
-    let arguments = GlobalOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
-    // Without arguments there is nothing to parse: the console starts at once.
-    guard !arguments.isEmpty else { exit(run { try OpenConsole.run(GlobalChoices()) }) }
-    exit(run { try parsed(arguments) })
+    exit(
+      run {
+        let words = try CommandLineWords(count: CommandLine.argc, values: CommandLine.unsafeArgv).words
+        // Without words there is nothing to parse: the console starts at once.
+        if words.isEmpty { try OpenConsole.run(GlobalChoices()) } else { try parsed(words) }
+      })
   }
 
   /// Parses and runs a command.

@@ -124,11 +124,7 @@ struct Desk {
       case .goOn: continue
       case .nothing: throw Refusal(.nothingToRedo)
       case .found(let reversal):
-        let number =
-          switch reversal {
-          case .undo(let number), .redo(let number): number
-          }
-        return (try store.reversing(entries.filter { $0.group == number }), reversal)
+        return (try store.reversing(entries.filter { $0.group == reversal.group }), reversal)
       }
     }
     let last = entries.last.map { Attribution(at: $0.at, operator: $0.operator) }

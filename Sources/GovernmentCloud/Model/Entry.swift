@@ -37,6 +37,13 @@ public struct Entry: Hashable, Sendable {
     case undo(of: Int)
     /// It takes back the undo of this number, and so brings back what that undid.
     case redo(of: Int)
+
+    /// The number of the group that is reversed.
+    public var group: Int {
+      switch self {
+      case .undo(let group), .redo(let group): group
+      }
+    }
   }
 }
 

@@ -26,11 +26,8 @@ struct Recording {
   /// Records an intent.
   func record(_ intent: Intent, for organisations: OrganisationArguments) throws(Failure) {
     let indices = try organisations.resolve(in: store.rollout, workplace)
-    var unchanged: [OrganisationCode] = []
-    let recorded = try record { rollout throws(Refusal) in
-      let resolution = try rollout.resolve(intent, on: indices, today: workplace.today)
-      unchanged = resolution.unchanged
-      return (resolution.changes, nil)
+    let (recorded, unchanged) = try attempt { () throws(NotRecorded) in
+      try workplace.record(intent, on: indices, in: store)
     }
     try say(recorded.own, unchanged) { changed in
       let registry = store.rollout.registry
@@ -45,8 +42,7 @@ struct Recording {
 
   /// Undoes or redoes the operator's latest group.
   func reverse(_ direction: ReversalSearch.Direction) throws(Failure) {
-    let reversal = Reversing(store: store, person: workplace.person)
-    let recorded = try record { rollout throws(Refusal) in try reversal.changes(direction, in: rollout) }
+    let (recorded, _) = try attempt { () throws(NotRecorded) in try workplace.reverse(direction, in: store) }
     try say(recorded.own, []) { _ in
       let words = recorded.own.prefix(3).map { entry in
         let name =
@@ -61,33 +57,17 @@ struct Recording {
     }
   }
 
-  private func record(
-    _ make: (Rollout) throws(Refusal) -> (changes: [Change], reversal: Entry.Reversal?)
-  ) throws(Failure) -> Recorded {
-    do throws(RecordError<Refusal>) {
-      let recorded = try store.record { rollout throws(Refusal) in
-        let (changes, reversal) = try make(rollout)
-        return Draft(
-          at: Workplace.localTime().now, operator: workplace.person, reversal: reversal, changes: changes)
-      }
+  private func attempt<Result>(_ record: () throws(NotRecorded) -> Result) throws(Failure) -> Result {
+    do throws(NotRecorded) {
+      let result = try record()
       // The journal has it already: a snapshot that fails costs the next start some time, and nothing else.
       _ = try? store.writeSnapshot()
-      return recorded
+      return result
     } catch {
-      throw failure(error)
-    }
-  }
-
-  private func failure(_ error: RecordError<Refusal>) -> Failure {
-    switch error {
-    case .refused(let refusal): .refused(refusal, workplace.wording, store.rollout.registry)
-    case .overtaken(let change, let found):
-      .refused(
-        Refusal(
-          .changedMeanwhile(by: found.updated ?? Attribution(at: Workplace.localTime().now, operator: "?")),
-          [change.organisation]), workplace.wording, store.rollout.registry)
-    case .unknownOrganisation(let code): Failure("\(code)", 66)
-    case .store(let error): .store(error, workplace.wording)
+      switch error {
+      case .refused(let refusal): throw .refused(refusal, workplace.wording, store.rollout.registry)
+      case .store(let error): throw .store(error, workplace.wording)
+      }
     }
   }
 
@@ -117,49 +97,6 @@ struct Recording {
       writer.endArray()
       writer.endObject()
       try Output.write(writer.bytes + [UInt8(ascii: "\n")])
-    }
-  }
-}
-
-/// Finds the group that an undo or a redo means, and the changes that reverse it.
-struct Reversing {
-  let store: Store
-  let person: String
-
-  /// The changes, and what they reverse.
-  ///
-  /// - Throws: `Refusal`, where there is nothing to reverse or a colleague changed the same thing since.
-  func changes(
-    _ direction: ReversalSearch.Direction, in rollout: Rollout
-  ) throws(Refusal) -> (changes: [Change], reversal: Entry.Reversal?) {
-    var search = ReversalSearch(direction, operator: person)
-    var before: Int?
-    var last: Attribution?
-    while true {
-      let page = (try? store.entries(before: before, limit: 500)) ?? []
-      for entry in page {
-        if last == nil { last = Attribution(at: entry.at, operator: entry.operator) }
-        switch search.step(over: entry) {
-        case .goOn: continue
-        case .nothing: throw Refusal(.nothingToRedo)
-        case .found(let reversal):
-          let group = (try? store.group(reversal.group)) ?? []
-          return (try rollout.reversing(group), reversal)
-        }
-      }
-      guard let oldest = page.last?.number, oldest > 1 else {
-        throw Refusal(direction == .undo ? .nothingToUndo(last: last) : .nothingToRedo)
-      }
-      before = oldest
-    }
-  }
-}
-
-extension Entry.Reversal {
-  /// The group that is reversed.
-  var group: Int {
-    switch self {
-    case .undo(let group), .redo(let group): group
     }
   }
 }

@@ -5,7 +5,14 @@ import ArgumentParser
 /// The command `kumoban console`.
 struct OpenConsole: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console", abstract: "Open the console (the default).")
+    commandName: "console", abstract: "Open the console (the default).",
+    discussion: """
+      EXAMPLES
+        kumoban
+        kumoban --language ja
+        kumoban --as-of 2022-12-31
+        kumoban --read-only --store /srv/kumoban
+      """)
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -20,49 +20,28 @@ extension ConsoleProgram {
   }
 
   private func record(_ intent: Intent, _ targets: Targets, _ effect: Effect) {
-    var unchanged = 0
-    attempt(effect) { (rollout) throws(Refusal) in
-      let resolution = try rollout.resolve(intent, on: targets.indices, today: workplace.today)
-      unchanged = resolution.unchanged.count
-      return (resolution.changes, nil)
-    } done: { recorded in
-      .recorded(intent, own: recorded.own, unchanged: unchanged, foreign: recorded.foreign, store.rollout)
+    attempt(effect) { () throws(NotRecorded) in
+      let (recorded, unchanged) = try workplace.record(intent, on: targets.indices, in: store)
+      return .recorded(
+        intent, own: recorded.own, unchanged: unchanged.count, foreign: recorded.foreign, store.rollout)
     }
   }
 
   private func reverse(_ direction: ReversalSearch.Direction, _ effect: Effect) {
-    let reversing = Reversing(store: store, person: workplace.person)
-    var found: Entry.Reversal?
-    attempt(effect) { (rollout) throws(Refusal) in
-      let (changes, reversal) = try reversing.changes(direction, in: rollout)
-      found = reversal
-      return (changes, reversal)
-    } done: { recorded in
-      .reversed(found ?? .undo(of: 0), own: recorded.own, foreign: recorded.foreign, store.rollout)
+    attempt(effect) { () throws(NotRecorded) in
+      let (recorded, reversal) = try workplace.reverse(direction, in: store)
+      return .reversed(reversal, own: recorded.own, foreign: recorded.foreign, store.rollout)
     }
   }
 
-  /// Records, durably, before the screen says so.
-  private func attempt(
-    _ effect: Effect, _ make: (Rollout) throws(Refusal) -> (changes: [Change], reversal: Entry.Reversal?),
-    done: (Recorded) -> Event
-  ) {
-    do throws(RecordError<Refusal>) {
-      let recorded = try store.record { rollout throws(Refusal) in
-        let (changes, reversal) = try make(rollout)
-        return Draft(
-          at: Workplace.localTime().now, operator: workplace.person, reversal: reversal, changes: changes)
-      }
-      handle(done(recorded))
+  /// Records, durably, before the screen says so; what can't be recorded is told with its cause.
+  private func attempt(_ effect: Effect, _ record: () throws(NotRecorded) -> Event) {
+    do throws(NotRecorded) {
+      handle(try record())
     } catch {
-      let foreign = (try? store.catchUp()) ?? []
       switch error {
-      case .refused(let refusal): handle(.refused(refusal, effect, foreign: foreign, store.rollout))
-      case .overtaken(let change, let found):
-        let by = found.updated ?? Attribution(at: Workplace.localTime().now, operator: "?")
-        handle(
-          .refused(Refusal(.changedMeanwhile(by: by), [change.organisation]), effect, foreign: foreign, store.rollout))
-      case .unknownOrganisation(let code): handle(.failed(code.description))
+      case .refused(let refusal):
+        handle(.refused(refusal, effect, foreign: (try? store.catchUp()) ?? [], store.rollout))
       case .store(let error):
         handle(.readOnly(Self.readOnly(workplace, store)))
         handle(.failed(workplace.wording.text(of: error)))

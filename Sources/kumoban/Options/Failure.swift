@@ -32,7 +32,13 @@ struct Failure: Error {
   }
 
   static func terminal(_ failure: TerminalFailure, _ wording: Wording) -> Failure {
-    Failure(wording.text(of: failure), EX_UNAVAILABLE)
+    // A terminal of another character set can be told so in ASCII only.
+    let isLocale: Bool = if case .localeNotUTF8 = failure { true } else { false }
+    return Failure((isLocale ? Wording(language: .english) : wording).text(of: failure), EX_UNAVAILABLE)
+  }
+
+  static func notUTF8(_ place: Int) -> Failure {
+    Failure("argument \(place) is not UTF-8; write it in UTF-8, as with LC_ALL=C.UTF-8", EX_USAGE)
   }
 
   static func query(_ error: QueryError, _ wording: Wording) -> Failure {

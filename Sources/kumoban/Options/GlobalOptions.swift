@@ -25,23 +25,6 @@ struct GlobalOptions: ParsableArguments {
   var choices: GlobalChoices {
     GlobalChoices(store: store, person: person, asOf: asOf, readOnly: readOnly, language: language)
   }
-
-  /// Puts global options that stand before the command behind it, where its own parser finds them.
-  static func behindCommand(_ arguments: [String]) -> [String] {
-    let valued = ["--store", "--operator", "--as-of", "--language"]
-    var place = 0
-    while place < arguments.count {
-      if arguments[place] == "--read-only" || valued.contains(where: { arguments[place].hasPrefix($0 + "=") }) {
-        place += 1
-      } else if valued.contains(arguments[place]) {
-        place += 2
-      } else {
-        break
-      }
-    }
-    guard place > 0, place < arguments.count, !arguments[place].hasPrefix("-") else { return arguments }
-    return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
-  }
 }
 
 /// The global options' values.

@@ -29,6 +29,15 @@ extension RealTerminal {
       #expect(try kumoban.files().isEmpty)
     }
 
+    @Test("a terminal of another character set is told so in ASCII, whatever the language")
+    func ascii() async throws {
+      try await kumoban.with(["LC_ALL": "ja_JP.EUC-JP"]).onScreen(.small, ["--language", "ja"]) { screen in
+        try await screen.expect("EXIT 69")
+        let picture = try await screen.picture()
+        #expect(picture.contains("UTF-8") && picture.unicodeScalars.allSatisfy(\.isASCII), "\(picture)")
+      }
+    }
+
     @Test("what is wrong with the store is said on the plain terminal, not on a screen that vanishes")
     func badStore() async throws {
       try await kumoban.onScreen(Size(columns: 200, rows: 24), ["--store", "/dev/null"]) { screen in

@@ -30,6 +30,24 @@ struct BadTextTests {
     ])
   func lengths(input: BadInput) async throws { try await input.expectRefusal() }
 
+  @Test("a text that is not UTF-8 is refused, not repaired", arguments: ["caf\\351", "\\377\\376", "\\350\\260"])
+  func notUTF8(bytes: String) async throws {
+    let kumoban = try Program()
+    let outcome = try await kumoban.shell("$kumoban note kobe \"$(printf '\(bytes)')\"")
+    outcome.expectRefusal(64, saying: ["argument 3", "UTF-8"])
+    #expect(try kumoban.journal() == [])
+  }
+
+  @Test("a text may begin with a dash, even where the letters are an option", arguments: ["-dash", "-h", "--help", "-"])
+  func dashes(text: String) async throws {
+    let kumoban = try Program()
+    // One that is an option as it stands goes behind two dashes, as everywhere.
+    let isOption = text == "-h" || text == "--help"
+    let outcome = try await kumoban.run(["note", "kobe"] + (isOption ? ["--", text] : [text]))
+    #expect(outcome.exitCode == 0)
+    #expect(try kumoban.journal()[0]["change"]["text"].text == text)
+  }
+
   @Test("2,000 characters are kept")
   func longest() async throws {
     let kumoban = try Program()

@@ -1,0 +1,45 @@
+// The words of the command line as the parser needs them.
+
+/// The words of the command line, in the order in which the parser understands them.
+struct CommandLineWords {
+  private static let valued = ["--store", "--operator", "--as-of", "--language"]
+
+  /// The words, put in order.
+  let words: [String]
+
+  /// Reads the words behind the program's name.
+  ///
+  /// - Throws: `Failure` where one is not UTF-8: what is repaired silently would be kept for ever.
+  init(count: Int32, values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) throws(Failure) {
+    var words: [String] = []
+    for index in 1..<max(1, Int(count)) {
+      guard let value = values[index], let word = String(validatingCString: value) else { throw .notUTF8(index) }
+      words.append(word)
+    }
+    self.words = Self.protectingNote(Self.commandFirst(words))
+  }
+
+  /// Global options that stand before the command go behind it, where its own parser finds them.
+  static func commandFirst(_ words: [String]) -> [String] {
+    var place = 0
+    while place < words.count {
+      if words[place] == "--read-only" || valued.contains(where: { words[place].hasPrefix($0 + "=") }) {
+        place += 1
+      } else if valued.contains(words[place]) {
+        place += 2
+      } else {
+        break
+      }
+    }
+    guard place > 0, place < words.count, !words[place].hasPrefix("-") else { return words }
+    return [words[place]] + words[..<place] + words[(place + 1)...]
+  }
+
+  /// A note may begin with a dash: no option of `note` has a single one but `-h`, so such a word is the text.
+  static func protectingNote(_ words: [String]) -> [String] {
+    guard words.first == "note", !words.contains("--") else { return words }
+    let isText = { (word: String) in word.count > 2 && word.hasPrefix("-") && !word.hasPrefix("--") }
+    guard let place = words.firstIndex(where: isText), !valued.contains(words[place - 1]) else { return words }
+    return words[..<place] + words[(place + 1)...] + ["--", words[place]]
+  }
+}
