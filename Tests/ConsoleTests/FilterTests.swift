@@ -57,6 +57,61 @@ struct FilterTests {
     #expect(desk.over == nil)
   }
 
+  @Test("keeps the rows of the terms before, while a field's name is half typed, and says what it can become")
+  func halfTyped() {
+    var desk = Desk()
+    desk.press("/")
+    desk.type("hyogo ")
+    #expect(desk.rows.count == 41)
+    for letter in "provider:" {
+      desk.type(String(letter))
+      #expect(desk.rows.count == 41, "\(desk.typed ?? "")")
+      #expect(desk.state.municipalities.queryError == nil)
+    }
+    #expect(desk.line(-2).contains("aws google-cloud azure"))
+    desk.type("aws")
+    #expect(desk.rows == ["神戸市"])
+  }
+
+  @Test("that is half typed counts as it stands where Enter keeps it")
+  func halfKept() {
+    var desk = Desk()
+    desk.press("/")
+    desk.type("prov")
+    #expect(desk.rows.count == 1_741)
+    desk.press("enter")
+    #expect(desk.rows == [])
+    desk.press("/")
+    desk.type("ider:")
+    desk.press("enter")
+    #expect(desk.over == "filter")
+    #expect(desk.line(-2).contains("something must follow"))
+  }
+
+  @Test("is completed by Tab, as far as all ways agree")
+  func tab() {
+    var desk = Desk()
+    desk.press("/", "p", "r", "o", "v", "tab")
+    #expect(desk.typed == "provider:")
+    desk.press("g", "tab")
+    #expect(desk.typed == "provider:google-cloud ")
+    desk.type("st")
+    desk.press("tab", "tab")
+    #expect(desk.typed == "provider:google-cloud status:")
+  }
+
+  @Test("is asked again when the next day begins")
+  func midnight() {
+    var desk = Scene.screens[0].desk()
+    desk.press("/", "^U")
+    desk.type("due<7d")
+    desk.press("enter")
+    #expect(!desk.rows.contains("神戸市"))
+    let later = Timestamp(seconds: Desk.now.seconds + 20 * 86_400)
+    desk.send(.time(LocalTime(now: later, secondsFromGreenwich: Timestamp.japan)))
+    #expect(desk.rows.contains("神戸市"))
+  }
+
   @Test("is cleared by Esc, while it is typed and after")
   func escape() {
     var desk = Desk()

@@ -39,12 +39,20 @@ extension Canvas {
   }
 
   private mutating func drawStatus(in line: Rect) {
-    let (right, style) = wording.saveState(state.session)
+    let isNarrow = line.columns < 60
+    let (right, style) = wording.saveState(state.session, isShort: isNarrow)
     let width = TextWidth.cells(of: right)
     write(right, in: line, column: max(0, line.columns - width - 1), style: style == .alert ? theme.alert : theme.faint)
     let room = line.firstColumns(max(0, line.columns - width - 2))
     switch state.screen {
-    case .municipalities: drawMunicipalitiesStatus(in: room)
+    case .municipalities:
+      for brevity in Brevity.allCases {
+        let pieces = municipalitiesStatus(brevity)
+        let width = pieces.reduce(0) { $0 + TextWidth.cells(of: $1.text) }
+        guard width <= room.columns || brevity == .figures else { continue }
+        write(pieces, in: room)
+        break
+      }
     case .organisation:
       if let index = state.organisation?.index {
         write(" " + wording.kindAndPlace(of: registry.organisation(at: index)), in: room)
@@ -54,25 +62,38 @@ extension Canvas {
     }
   }
 
-  private mutating func drawMunicipalitiesStatus(in room: Rect) {
+  /// How much of the status line is left out where the room is small: words give way before figures do.
+  private enum Brevity: CaseIterable {
+    case whole, shortCount, figures
+  }
+
+  private func municipalitiesStatus(_ brevity: Brevity) -> [Piece] {
     let list = state.municipalities
-    var pieces = [
-      Piece(
-        " " + wording.count(list.rows.count, of: list.total, isAll: !list.query.reachesBeyondMunicipalities),
-        theme.strong)
-    ]
-    let direction = list.sort.isReversed ? theme.descending : theme.ascending
-    pieces.append(Piece(theme.dot + direction + wording.name(of: list.sort.key), theme.faint))
+    let count =
+      brevity != .whole
+      ? "\(wording.number(list.rows.count))/\(wording.number(list.total))"
+      : wording.count(list.rows.count, of: list.total, isAll: !list.query.reachesBeyondMunicipalities)
+    var pieces = [Piece(" " + count, theme.strong)]
+    if brevity != .figures || list.sort != SortOrder() {
+      let direction = list.sort.isReversed ? theme.descending : theme.ascending
+      pieces.append(Piece(theme.dot + direction + wording.name(of: list.sort.key), theme.faint))
+    }
     if !list.marks.isEmpty {
       pieces.append(Piece(theme.dot, theme.faint))
-      pieces.append(Piece(wording.marked(list.marks.count, hidden: state.hiddenMarks), theme.warning))
+      let marked = wording.marked(list.marks.count, hidden: state.hiddenMarks)
+      let short = "\(theme.marked)\(wording.number(list.marks.count))" + hiddenNote
+      pieces.append(Piece(brevity == .figures ? short : marked, theme.warning))
     }
     if list.rangeStart != nil { pieces.append(Piece(theme.dot + wording.range, theme.warning)) }
     if list.isFiltered {
-      pieces.append(Piece(theme.dot + wording.filterLabel + " ", theme.faint))
+      pieces.append(Piece(theme.dot + (brevity == .figures ? "/" : wording.filterLabel + " "), theme.faint))
       pieces.append(Piece(wording.filter(list), list.queryError == nil ? theme.filter : theme.bad))
     }
-    write(pieces, in: room)
+    return pieces
+  }
+
+  private var hiddenNote: String {
+    state.hiddenMarks == 0 ? "" : wording.hidden(state.hiddenMarks)
   }
 
   /// The message line: what was done, or why not.

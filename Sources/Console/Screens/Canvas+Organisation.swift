@@ -45,14 +45,17 @@ extension Canvas {
       pieces.append(Piece("   " + wording.proposalLabel + " ", theme.faint))
       pieces.append(Piece(String(proposal)))
     }
-    write(pieces, in: inner, row: 1)
+    // Where there is room for one line only, what stops the organisation comes first.
+    let last = inner.rows - 1
+    let isStopped = record.blockage != nil || record.withdrawal != nil
+    if last > 1 || !isStopped { write(pieces, in: inner, row: 1) }
     if let blockage = record.blockage {
       write(
-        "\(theme.blocked) " + wording.remark(wording.blockedLabel, blockage, state.session.time), in: inner, row: 2,
+        "\(theme.blocked) " + wording.remark(wording.blockedLabel, blockage, state.session.time), in: inner, row: last,
         style: theme.bad)
     } else if let withdrawal = record.withdrawal {
       write(
-        wording.remark(wording.name(of: TrialStatus.withdrawn), withdrawal, state.session.time), in: inner, row: 2,
+        wording.remark(wording.name(of: TrialStatus.withdrawn), withdrawal, state.session.time), in: inner, row: last,
         style: theme.warning)
     }
   }

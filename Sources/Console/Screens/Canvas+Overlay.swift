@@ -25,9 +25,14 @@ extension Canvas {
     self.rows.forget(line)
     write("/", in: line, column: 1, style: theme.key)
     let fault = state.municipalities.queryError.map { wording.text(of: $0) }
-    let width = fault == nil ? line.columns - 4 : max(12, line.columns / 3)
+    let options = fault == nil ? Query.completion(of: field.text)?.options ?? [] : []
+    let width = fault == nil && options.isEmpty ? line.columns - 4 : max(12, line.columns / 2)
     let used = drawField(field, in: line, column: 2, width: width)
-    if let fault { write("\(theme.blocked) " + fault, in: line, column: max(used, 2) + 3, style: theme.bad) }
+    if let fault {
+      write("\(theme.blocked) " + fault, in: line, column: max(used, 2) + 3, style: theme.bad)
+    } else {
+      write(options.joined(separator: " "), in: line, column: max(used, 2) + 3, style: theme.faint)
+    }
   }
 
   /// Draws a line editor and puts the cursor into it; answers the column behind the text.

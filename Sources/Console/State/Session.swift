@@ -27,6 +27,12 @@ public struct LocalTime: Hashable, Sendable {
     self.secondsFromGreenwich = secondsFromGreenwich
   }
 
+  /// The seconds until the next civil day begins, 1 to 86,400.
+  public var secondsToMidnight: Int {
+    let next = Int64(today.number + 1) * 86_400 - secondsFromGreenwich
+    return Int(next - now.seconds)
+  }
+
   /// The civil day.
   public var today: Day { now.day(secondsFromGreenwich: secondsFromGreenwich) }
 

@@ -4,13 +4,20 @@ import GovernmentCloud
 import Terminal
 
 extension ConsoleState {
-  /// The filter works while it is typed: Enter keeps it, Esc clears it, and arrows move in the list.
+  /// The filter works while it is typed: Enter keeps it, Esc clears it, Tab completes, and arrows move in the list.
   mutating func edit(filter field: TextField, _ key: Key) -> [Effect] {
     var field = field
     switch key {
     case .enter:
+      setFilter(field.text)
       guard municipalities.queryError == nil else { return [] }
+      refreshRows()
       overlay = nil
+      return []
+    case .tab:
+      guard let completion = Query.completion(of: field.text), completion.text != field.text else { return [] }
+      overlay = .filter(TextField(completion.text))
+      refilter(completion.text)
       return []
     case .escape:
       overlay = nil

@@ -26,11 +26,26 @@ extension ConsoleState {
   }
 
   /// Makes the rows of a filter that is being typed; the best hit comes under the cursor.
+  ///
+  /// A field's name that is half typed finds nobody: until it is whole, the terms before it are what counts.
   mutating func refilter(_ text: String) {
     setFilter(text)
+    if municipalities.queryError == nil { refreshRows() }
+    let isUnfinished = municipalities.queryError != nil || municipalities.rows.isEmpty
+    if isUnfinished, let earlier = Query.completion(of: text)?.earlier {
+      setFilter(earlier)
+      municipalities.filterText = text
+      refreshRows()
+    }
     guard municipalities.queryError == nil else { return }
-    refreshRows()
     municipalities.cursor.select(0, count: municipalities.rows.count, height: listHeight)
+  }
+
+  /// Asks the filter again on another day: what is due, overdue or a week old is another matter then.
+  mutating func filterAnew() {
+    if case .filter(let field)? = overlay { return refilter(field.text) }
+    setFilter(municipalities.filterText)
+    refreshRows()
   }
 
   private mutating func filteredRows() -> [Int] {

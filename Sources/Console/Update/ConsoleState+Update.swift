@@ -47,7 +47,9 @@ extension ConsoleState {
       session.readOnly = session.asOf.map(ReadOnly.past) ?? reason
       return []
     case .time(let time):
+      let before = session.today
       session.time = time
+      if session.today != before { filterAnew() }
       return []
     case .reloaded(let rollout):
       take(rollout, newest: [])

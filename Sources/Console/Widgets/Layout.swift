@@ -34,8 +34,9 @@ struct OrganisationLayout {
 
   /// Places the panes; where they don't fit below each other, the one that the keys go to has all the room.
   init(body: Rect, pane: OrganisationState.Pane) {
-    facts = body.firstRows(Self.factRows)
-    let rest = body.removingFirstRows(Self.factRows + 1)
+    let isLow = body.rows < 10
+    facts = body.firstRows(isLow ? Self.factRows - 1 : Self.factRows)
+    let rest = body.removingFirstRows(facts.rows + (isLow ? 0 : 1))
     isStacked = body.columns < Layout.sideBySideFrom
     if isStacked, rest.rows < 14 {
       milestones = pane == .milestones ? rest : rest.firstRows(0)
@@ -48,8 +49,8 @@ struct OrganisationLayout {
       history = notes
       paneHeight = max(1, notes.rows - 1)
     } else {
-      milestones = rest.firstColumns(64)
-      let side = rest.removingFirstColumns(67)
+      milestones = rest.firstColumns(min(84, max(64, body.columns / 2)))
+      let side = rest.removingFirstColumns(milestones.columns + 3)
       notes = side.firstRows(max(4, side.rows / 2))
       history = side.removingFirstRows(notes.rows + 1)
       paneHeight = max(1, min(notes.rows, history.rows) - 1)

@@ -69,6 +69,8 @@ extension Wording {
     case .note: pick("note", "備考")
     case .block: pick("block", "停止")
     case .undo: pick("undo", "元に戻す")
+    case .redo: pick("redo", "やり直す")
+    case .reload: pick("reload", "再読込")
     case .nextPane: pick("pane", "欄")
     case .nextMatch: pick("next", "次の団体")
     case .palette: pick("commands", "コマンド")
@@ -82,8 +84,10 @@ extension Wording {
     let keep = pick("keep", "確定")
     let cancel = pick("cancel", "取消")
     switch overlay {
-    case .filter:
-      return (isFaulty ? [] : [("Enter", keep)]) + [("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
+    case .filter(let field):
+      let canComplete = Query.completion(of: field.text).map { $0.text != field.text } ?? false
+      return (isFaulty ? [] : [("Enter", keep)]) + (canComplete ? [("Tab", pick("complete", "補完"))] : [])
+        + [("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
     case .picker(let picker):
       let digits =
         switch picker.choice {

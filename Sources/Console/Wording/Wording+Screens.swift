@@ -24,9 +24,10 @@ extension Wording {
   enum Emphasis { case quiet, alert }
 
   /// Who works here, and whether all is saved or nothing can be changed.
-  func saveState(_ session: Session) -> (String, Emphasis) {
+  func saveState(_ session: Session, isShort: Bool) -> (String, Emphasis) {
     switch session.readOnly {
-    case nil: (pick("saved", "保存済み") + " · " + session.operator, .quiet)
+    case nil: (pick("saved", "保存済み") + (isShort ? "" : " · " + session.operator), .quiet)
+    case .past where isShort: (pick(" the past ", " 過去 "), .alert)
     case .past: (pick(" the past: read-only ", " 過去の状態・閲覧のみ "), .alert)
     case .asked, .store: (pick(" read-only ", " 閲覧のみ "), .alert)
     }
@@ -51,6 +52,8 @@ extension Wording {
       ? pick("\(number(count)) marked", "\(number(count)) 件選択")
       : pick("\(number(count)) marked (\(number(hidden)) hidden)", "\(number(count)) 件選択（うち非表示 \(number(hidden)) 件）")
   }
+
+  func hidden(_ count: Int) -> String { pick(" (\(number(count)) hidden)", "（非表示\(number(count))）") }
 
   func trialCount(_ participants: [TrialParticipant], _ rollout: Rollout) -> String {
     let proposals = Set(participants.compactMap(\.proposal)).count

@@ -58,9 +58,14 @@ final class ConsoleProgram {
     if workplace.asOf == nil, let descriptor = try? store.watch() { watched = [descriptor] }
     while !isLeaving {
       show()
-      let delay = store.entriesSinceSnapshot > 0 && store.readOnly == nil ? Self.snapshotDelay : nil
-      let events = terminal.wait(for: watched, timeoutMilliseconds: delay)
-      if events.isEmpty { _ = try? store.writeSnapshot() }
+      let isDue = store.entriesSinceSnapshot > 0 && store.readOnly == nil
+      let midnight = Workplace.localTime().secondsToMidnight * 1_000
+      let events = terminal.wait(
+        for: watched, timeoutMilliseconds: isDue ? min(Self.snapshotDelay, midnight) : midnight)
+      if events.isEmpty {
+        if isDue { _ = try? store.writeSnapshot() }
+        handle(.time(Workplace.localTime()))
+      }
       for event in events where !isLeaving { take(event) }
     }
   }

@@ -38,7 +38,8 @@ struct BadTextTests {
     #expect(try kumoban.journal() == [])
   }
 
-  @Test("a text may begin with a dash, even where the letters are an option", arguments: ["-dash", "-h", "--help", "-"])
+  @Test(
+    "a text may begin with a dash, even where its letters are an option", arguments: ["-dash", "-h", "--help", "-"])
   func dashes(text: String) async throws {
     let kumoban = try Program()
     // One that is an option as it stands goes behind two dashes, as everywhere.
