@@ -9,14 +9,17 @@ extension Store {
   ///   - number: only entries before this one; nil for all.
   ///   - limit: how many at most.
   ///   - code: only entries about this organisation; nil for all.
+  ///   - isWanted: whether an entry is among those asked for; all are, unless said.
   /// - Returns: the entries.
   /// - Throws: where the journal can't be read.
   public func entries(
-    before number: Int? = nil, limit: Int, about code: OrganisationCode? = nil
+    before number: Int? = nil, limit: Int, about code: OrganisationCode? = nil,
+    where isWanted: (Entry) -> Bool = { _ in true }
   ) throws(StoreError) -> [Entry] {
     guard limit > 0 else { return [] }
     var found: [Entry] = []
     try journal.readBack(before: number, about: code) { entry in
+      guard isWanted(entry) else { return true }
       found.append(entry)
       return found.count < limit
     }

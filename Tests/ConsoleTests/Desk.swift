@@ -127,7 +127,7 @@ struct Desk {
         return (try store.reversing(entries.filter { $0.group == reversal.group }), reversal)
       }
     }
-    let last = entries.last.map { Attribution(at: $0.at, operator: $0.operator) }
+    let last = entries.last { $0.operator != "suzuki" }.map { Attribution(at: $0.at, operator: $0.operator) }
     throw Refusal(direction == .undo ? .nothingToUndo(last: last) : .nothingToRedo)
   }
 

@@ -30,6 +30,29 @@ struct AsOfTests {
     #expect(past(office, "2022-10-31", .misato).status == .live)
   }
 
+  @Test("nothing of a trial is known before its selection")
+  func beforeSelection() throws {
+    let office = Office()
+    #expect(past(office, "2021-10-25").provider == nil)
+    #expect(past(office, "2021-10-25").proposal == nil)
+    #expect(past(office, "2021-10-26").provider == .aws)
+    #expect(past(office, "2021-10-26").proposal == 1)
+  }
+
+  @Test("the state stands at the last entry that was recorded by then")
+  func entryCount() throws {
+    var office = Office()
+    office.now = moment("2026-11-20T05:00:00Z")
+    try office.act(.note("a"), on: .otsu, .kobe)
+    office.now = moment("2026-11-21T05:00:00Z")
+    try office.act(.note("b"), on: .otsu)
+    for (iso, count) in [("2026-11-19", 0), ("2026-11-20", 2), ("2026-11-21", 3), ("2026-11-22", 3)] {
+      let rollout = Rollout.asOf(
+        day(iso), baseline: Office.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
+      #expect(rollout.entryCount == count)
+    }
+  }
+
   @Test("a mark that was taken back or moved since does not count")
   func corrected() throws {
     var office = Office()

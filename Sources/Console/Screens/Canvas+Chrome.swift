@@ -16,13 +16,15 @@ extension Canvas {
     if theme.hasGlyphs, bar.columns >= 90 { column += write(" kumoban", in: bar, column: column, style: theme.brand) }
     column += 1
     let day = state.session.asOf ?? state.session.time.today
-    let date = wording.barDate(day, isPast: state.session.asOf != nil)
+    let date = wording.barDate(day, isPast: state.session.asOf != nil, isShort: bar.columns < 60)
     let dateWidth = TextWidth.cells(of: date)
+    let isPast = state.session.asOf != nil
     for screen in Screen.allCases {
       let title = " \(screen.rawValue) \(wording.title(of: screen)) "
-      guard column + TextWidth.cells(of: title) < bar.columns - dateWidth - 1 || screen == state.screen else {
-        continue
-      }
+      // The screen shown has its tab, but for the past, of which the day is always in view.
+      guard
+        column + TextWidth.cells(of: title) < bar.columns - dateWidth - 1 || screen == state.screen && !isPast
+      else { continue }
       column += write(title, in: bar, column: column, style: screen == state.screen ? theme.tab : theme.bar)
     }
     if column + dateWidth + 2 <= bar.columns {

@@ -13,7 +13,8 @@ extension Wording {
     }
   }
 
-  func barDate(_ day: Day, isPast: Bool) -> String {
+  func barDate(_ day: Day, isPast: Bool, isShort: Bool) -> String {
+    if isPast, isShort { return pick(" as of \(day) ", " \(day) 時点 ") }
     let date = pick(
       "\(day) \(day.era.map { "\($0.era.letter)\($0.year)" } ?? "")",
       "\(day) \(day.era.map { "\($0.era.name)\($0.year)年" } ?? "")")

@@ -5,7 +5,7 @@ extension Rollout {
   ///
   /// A milestone counts from the day on which it was reached, whenever it was recorded, and a mark that was taken back
   /// later does not count: what is known now of that day is shown. Everything else (providers, plans, blocking, notes)
-  /// counts from the day on which it was recorded.
+  /// counts from the day on which it was recorded; what the baseline knows of a trial, from its selection on.
   ///
   /// - Parameters:
   ///   - day: the day.
@@ -17,15 +17,31 @@ extension Rollout {
     _ day: Day, baseline: Rollout, entries: some Sequence<Entry>, secondsFromGreenwich: Int64
   ) -> Rollout {
     var rollout = baseline
+    rollout.forgetTrials(after: day)
+    var count = 0
     for entry in entries {
+      let isRecorded = entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day
+      if isRecorded { count = entry.number }
       switch entry.change {
       case .mark, .unmark: rollout.apply(entry)
       case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore:
-        if entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day { rollout.apply(entry) }
+        if isRecorded { rollout.apply(entry) }
       }
     }
+    rollout.stand(at: count)
     rollout.forget(after: day, secondsFromGreenwich: secondsFromGreenwich)
     return rollout
+  }
+
+  /// Forgets what is published of trials that were selected later: proposal and provider.
+  private mutating func forgetTrials(after day: Day) {
+    for index in known {
+      edit(at: index) { record in
+        guard let selected = record.reached[.selected], selected > day else { return }
+        record.proposal = nil
+        record.provider = nil
+      }
+    }
   }
 
   private mutating func forget(after day: Day, secondsFromGreenwich: Int64) {

@@ -35,7 +35,9 @@ struct History: ParsableCommand {
     let index = try organisation.map {
       try OrganisationFinder(registry: registry, wording: workplace.wording).find($0)
     }
-    let entries = try workplace.history(of: store, about: index.map { registry.code(at: $0) }, limit: limit)
+    let entries = try workplace.reading { () throws(StoreError) in
+      try workplace.history(of: store, about: index.map { registry.code(at: $0) }, limit: limit)
+    }
     switch format {
     case .text: try Output.write(text(entries, registry, workplace))
     case .json:
@@ -64,14 +66,12 @@ struct History: ParsableCommand {
 
 extension Workplace {
   /// Entries, newest first, up to the day that is shown.
-  func history(of store: Store, about code: OrganisationCode?, limit: Int) throws(Failure) -> [Entry] {
-    do throws(StoreError) {
-      guard let asOf else { return try store.entries(limit: limit, about: code) }
-      let offset = Self.localTime().secondsFromGreenwich
-      let entries = try store.entries(limit: .max, about: code)
-      return Array(entries.drop { $0.at.day(secondsFromGreenwich: offset) > asOf }.prefix(limit))
-    } catch {
-      throw .store(error, wording)
+  func history(
+    of store: Store, before number: Int? = nil, about code: OrganisationCode?, limit: Int
+  ) throws(StoreError) -> [Entry] {
+    let offset = Self.localTime().secondsFromGreenwich
+    return try store.entries(before: number, limit: limit, about: code) { entry in
+      asOf.map { entry.at.day(secondsFromGreenwich: offset) <= $0 } ?? true
     }
   }
 }

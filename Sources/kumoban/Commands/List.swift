@@ -31,12 +31,12 @@ struct List: ParsableCommand {
 
   func validate() throws {
     // Terms may begin with a minus; what begins with two was meant as an option.
-    if let option = query.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(option)'") }
+    if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) { throw ValidationError("Unknown option '\(option)'") }
   }
 
   func run() throws {
     let workplace = try Workplace(global.choices)
-    let query = try workplace.query(query)
+    let query = try workplace.query(query.filter { $0 != "--" })
     let rollout = try workplace.rollout(of: try workplace.openStore(readOnly: true))
     var scope = Query.Scope(
       rollout: rollout, today: workplace.today, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)

@@ -27,7 +27,9 @@ struct Show: ParsableCommand {
     let store = try workplace.openStore(readOnly: true)
     let rollout = try workplace.rollout(of: store)
     let index = try OrganisationFinder(registry: rollout.registry, wording: workplace.wording).find(organisation)
-    let history = try workplace.history(of: store, about: rollout.registry.code(at: index), limit: 1_000)
+    let history = try workplace.reading { () throws(StoreError) in
+      try workplace.history(of: store, about: rollout.registry.code(at: index), limit: 1_000)
+    }
     switch format {
     case .text: try Output.write(text(index, rollout, history, workplace))
     case .json:

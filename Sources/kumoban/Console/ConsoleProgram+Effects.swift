@@ -51,7 +51,7 @@ extension ConsoleProgram {
 
   private func loadHistory(_ before: Int?, _ about: OrganisationCode?, _ limit: Int) {
     do throws(StoreError) {
-      let entries = try store.entries(before: before, limit: limit, about: about)
+      let entries = try workplace.history(of: store, before: before, about: about, limit: limit)
       handle(.history(entries, about: about, before: before, limit: limit))
     } catch {
       handle(.failed(workplace.wording.text(of: error)))

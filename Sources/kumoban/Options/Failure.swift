@@ -20,7 +20,11 @@ struct Failure: Error {
   }
 
   static func usage(_ message: String, help: String) -> Failure {
-    Failure("\(message) (see \(help))", EX_USAGE)
+    // The parser lists values a line each.
+    let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " || $0 == "-" } }
+    let head = lines.first.map(String.init) ?? message
+    let rest = lines.dropFirst().joined(separator: ", ")
+    return Failure("\(head)\(rest.isEmpty ? "" : " " + rest) (see \(help))", EX_USAGE)
   }
 
   static func refused(_ refusal: Refusal, _ wording: Wording, _ registry: Registry) -> Failure {

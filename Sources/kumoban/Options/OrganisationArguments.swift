@@ -22,6 +22,12 @@ struct OrganisationArguments: ParsableArguments {
           workplace.wording.pick("name organisations or give --query, not both", "団体名と --query は同時に指定できません"),
           help: "--help")
       }
+      guard query.contains(where: { !$0.isWhitespace }) else {
+        throw Failure(
+          workplace.wording.pick(
+            "--query is empty and would mean everybody; write what it should find, as kind:city",
+            "--query が空です（全団体が対象になります）。kind:city のように条件を指定してください"), 64)
+      }
       var scope = Query.Scope(
         rollout: rollout, today: workplace.today,
         secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
@@ -54,7 +60,8 @@ struct OrganisationFinder {
 
   /// The index of the organisation that a code or an unambiguous name means.
   func find(_ text: String) throws(Failure) -> Int {
-    guard !text.isEmpty, !text.unicodeScalars.allSatisfy({ $0.properties.numericType != nil }) else {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw .refused(Refusal(.nobody), wording, registry) }
+    guard !text.unicodeScalars.allSatisfy({ $0.properties.numericType != nil }) else {
       return try find(code: text)
     }
     let index = SearchIndex(registry)
@@ -92,20 +99,23 @@ struct OrganisationFinder {
             "code \(text): a code has six digits, or five without its check digit",
             "団体コード \(text)：6桁、または検査数字を除く5桁で指定してください"), 64)
       case .wrongCheckDigit(_, let expected):
-        let known = registry.index(of: expected).map { " (" + registry.name(at: $0) + ")" } ?? ""
+        guard let index = registry.index(of: expected) else { throw noSuch(code: text) }
+        let known = " (\(registry.name(at: index)))"
         throw Failure(
           wording.pick(
             "code \(text): the check digit should be \(expected.number % 10), as in \(expected)\(known)",
             "団体コード \(text)：検査数字は \(expected.number % 10) のはずです（\(expected)\(known)）"), 64)
       }
     }
-    guard let index = registry.index(of: code) else {
-      throw Failure(
-        wording.pick(
-          "no organisation has the code \(code); kumoban list finds codes", "団体コード \(code) の団体はありません。kumoban list で探せます"
-        ), 66)
-    }
+    guard let index = registry.index(of: code) else { throw noSuch(code: text) }
     return index
+  }
+
+  private func noSuch(code text: String) -> Failure {
+    Failure(
+      wording.pick(
+        "no organisation has the code \(text); kumoban list finds codes", "団体コード \(text) の団体はありません。kumoban list で探せます"),
+      66)
   }
 
   private func names(_ indices: some Sequence<Int>) -> String {

@@ -60,17 +60,19 @@ struct Workplace {
     }
   }
 
+  /// Words what goes wrong with the store while something is read from it.
+  func reading<Result>(_ read: () throws(StoreError) -> Result) throws(Failure) -> Result {
+    do throws(StoreError) { return try read() } catch { throw .store(error, wording) }
+  }
+
   /// What the store holds, on the day that is asked for.
   func rollout(of store: Store) throws(Failure) -> Rollout {
     guard let asOf else { return store.rollout }
-    do throws(StoreError) {
-      let last = store.head.number
-      return Rollout.asOf(
-        asOf, baseline: Self.baseline().rollout, entries: last == 0 ? [] : try store.entries(1...last),
-        secondsFromGreenwich: Self.localTime().secondsFromGreenwich)
-    } catch {
-      throw .store(error, wording)
-    }
+    let last = store.head.number
+    let entries = try reading { () throws(StoreError) in last == 0 ? [] : try store.entries(1...last) }
+    return Rollout.asOf(
+      asOf, baseline: Self.baseline().rollout, entries: entries,
+      secondsFromGreenwich: Self.localTime().secondsFromGreenwich)
   }
 
   private static func currentEnvironment() -> [String: String] {

@@ -64,7 +64,7 @@ extension Workplace {
       let page: [Entry]
       do throws(StoreError) { page = try store.entries(before: before, limit: 500) } catch { throw .store(error) }
       for entry in page {
-        if last == nil { last = Attribution(at: entry.at, operator: entry.operator) }
+        if last == nil, entry.operator != person { last = Attribution(at: entry.at, operator: entry.operator) }
         switch search.step(over: entry) {
         case .goOn: continue
         case .nothing: throw .refused(Refusal(.nothingToRedo))
