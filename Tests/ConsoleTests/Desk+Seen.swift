@@ -75,6 +75,7 @@ extension Desk {
     case .confirmation: "confirmation"
     case .palette: "palette"
     case .help: "help"
+    case .reader: "reader"
     }
   }
 
@@ -85,7 +86,7 @@ extension Desk {
     case .day(let prompt): prompt.field.text
     case .text(let prompt): prompt.field.text
     case .palette(let palette): palette.field.text
-    case nil, .picker, .confirmation, .help: nil
+    case nil, .picker, .confirmation, .help, .reader: nil
     }
   }
 }

@@ -55,6 +55,20 @@ struct MarksTests {
     #expect(desk.marked.count == 1)
   }
 
+  @Test("need not be made of a range first: commands are about it as it is, and end it")
+  func rangeTargets() {
+    var desk = trial()
+    let rows = desk.rows
+    desk.press("j", "v", "j", "j", "p", "2")
+    #expect(desk.recorded?.names == Array(rows[1...3]))
+    #expect(desk.state.rangeRows == nil)
+    #expect(desk.marked == [])
+    desk.press("v", "j")
+    #expect(desk.state.footerHints.first?.key == "v Space")
+    desk.press("enter", "esc")
+    #expect(desk.state.rangeRows == nil)
+  }
+
   @Test("come for all shown with *, and go where all are marked already")
   func all() {
     var desk = trial()
@@ -98,7 +112,7 @@ struct MarksTests {
     // Misato and Kawajima can't sign after their cutover: nothing is recorded for anybody.
     #expect(desk.entries.isEmpty)
     #expect(desk.message.contains("美里町") && desk.message.contains("川島町"))
-    desk.press("/", "^U")
+    desk.press("esc", "/", "^U")
     desk.type("status:selected")
     desk.press("enter", "U", "*", "m", "2")
     desk.press("enter")

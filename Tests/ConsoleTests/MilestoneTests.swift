@@ -76,12 +76,12 @@ struct MilestoneTests {
   func meaning() {
     var desk = desk()
     desk.press("m", "2")
-    #expect(desk.frame.picture.contains("Sun 2026-11-22 (R8-11-22), today: marks it"))
+    #expect(desk.frame.picture.contains("Marks it: Sun 2026-11-22 (R8-11-22), today"))
     desk.type("-3d")
-    #expect(desk.frame.picture.contains("3 days ago: marks it"))
+    #expect(desk.frame.picture.contains("Marks it: Thu 2026-11-19 (R8-11-19), 3 days ago"))
     desk.press("^U")
     desk.type("+1d")
-    #expect(desk.frame.picture.contains("in 1 day: plans it"))
+    #expect(desk.frame.picture.contains("Plans it: Mon 2026-11-23 (R8-11-23), in 1 day"))
   }
 
   @Test("keeps asking while the typed day is none", arguments: ["2026-02-30", "someday", ""])
@@ -167,6 +167,7 @@ struct MilestoneTests {
     desk.type("yesterday")
     desk.press("enter")
     #expect(desk.over == "confirmation")
+    #expect(desk.frame.picture.contains("marked on 2026-11-22 by suzuki"))
     #expect(desk.frame.picture.contains("Move it to 2026-11-21"))
     desk.press("y")
     #expect(desk.record(281_000).reached[.agreement] == day("2026-11-21"))
@@ -189,6 +190,32 @@ struct MilestoneTests {
     #expect(changed.count == 8)
   }
 
+  @Test("that some of many have planned for another day is planned for all after a yes")
+  func replacesPlans() {
+    var desk = desk("status:selected")
+    desk.press("m", "2")
+    desk.type("+1w")
+    desk.press("enter", "*", "m", "2")
+    desk.type("+2w")
+    desk.press("enter")
+    #expect(desk.over == "confirmation")
+    #expect(desk.frame.picture.contains("1 of them has another day planned"))
+    #expect(desk.entries.count == 1)
+    desk.press("y")
+    #expect(desk.entries.count == 1 + 9)
+  }
+
+  @Test("that others lack too says which ones any of them lacks, and for how many")
+  func missingUnion() {
+    var desk = desk("kobe")
+    desk.press("m", "2", "enter", "/", "^U")
+    desk.press("^U")
+    desk.type("status:selected,in-progress")
+    desk.press("enter", "*", "m", "4", "enter")
+    #expect(desk.over == "confirmation")
+    #expect(desk.frame.picture.contains("Not marked yet for 9 of them: Agreement, Environment"))
+  }
+
   @Test("asked about twice, for two reasons, is recorded with both")
   func twoQuestions() {
     var desk = desk("status:selected")
@@ -202,17 +229,21 @@ struct MilestoneTests {
     #expect(desk.entries.count == 1 + 8 * 2 + 1)
   }
 
-  @Test("that the rules don't allow at all is refused in the message line")
+  @Test("that the rules don't allow at all is refused in the message line, and the day can be mended")
   func refused() {
     var desk = desk()
     desk.press("m", "2")
     desk.type("2021-10-25")
     desk.press("enter")
-    #expect(desk.over == nil)
+    #expect(desk.over == "day")
+    #expect(desk.typed == "2021-10-25")
     let selected = day("2021-10-26")
     #expect(desk.refused == .outOfOrder(.agreement, day("2021-10-25"), other: .selected, otherDay: selected))
     #expect(desk.message.contains("神戸市"))
     #expect(desk.state.message?.isError == true)
+    desk.press("up", "enter")
+    #expect(desk.over == nil)
+    #expect(desk.record(281_000).reached[.agreement] == selected)
   }
 
   @Test("of the organisation's screen is at hand already: Enter asks for the day, x unmarks and gives up plans")
@@ -234,7 +265,7 @@ struct MilestoneTests {
     desk.press("x")
     #expect(desk.unavailable == .notMarked)
     desk.press("tab", "x")
-    #expect(desk.unavailable == .nothingSelected)
+    #expect(desk.unavailable == .otherPane)
     desk.press("m")
     #expect(desk.over == "picker")
   }

@@ -97,14 +97,15 @@ struct PaletteTests {
     #expect(desk.state.message == .unavailable(.clearMarks, .nothingMarked))
   }
 
-  @Test("does nothing where it finds nothing, and closes")
+  @Test("does nothing where it finds nothing, and says so")
   func nothing() {
     var desk = Desk()
     desk.press(":")
     desk.type("xyzzy")
     #expect(found(desk) == [])
     desk.press("tab", "down", "enter")
-    #expect(desk.over == nil)
+    #expect(desk.over == "palette")
+    #expect(desk.frame.picture.contains("No such command"))
     #expect(desk.wanted == [])
   }
 

@@ -48,15 +48,20 @@ struct PromptTests {
     #expect(desk.entries.isEmpty)
   }
 
-  @Test("what is pasted into a note loses what steers a terminal, and what is beyond the limit")
+  @Test("what is pasted into a note loses what steers a terminal, and is refused, not cut, beyond the limit")
   func paste() {
     var desk = kobe()
     desk.press("a")
     desk.send(.key(.paste("red\u{1B}[31m\u{7}\nnext" + String(repeating: "雲", count: 10_000))))
     #expect(desk.typed?.hasPrefix("red[31m next") == true)
-    #expect(desk.typed?.count == FreeText.limit)
+    #expect(desk.frame.picture.contains("10,000/2,000"))
     desk.press("enter")
-    #expect(desk.record(281_000).notes.count == 1)
+    #expect(desk.refused == .textTooLong(count: 10_000, limit: FreeText.limit))
+    #expect(desk.over == "text")
+    desk.press("^U")
+    desk.type("line ordered")
+    desk.press("enter")
+    #expect(desk.record(281_000).notes.map(\.text) == ["line ordered"])
   }
 
   @Test("what was typed is not lost when the store can't record it")
@@ -67,8 +72,87 @@ struct PromptTests {
     desk.press("enter")
     desk.send(.failed("disk full"))
     #expect(desk.message == "disk full")
-    desk.press("a")
+    #expect(desk.over == "text")
     #expect(desk.typed == "a long note")
+    desk.press("enter")
+    #expect(desk.recorded?.intent == .note("a long note"))
+  }
+
+  @Test("what was typed and left with Esc is offered again")
+  func draft() {
+    var desk = kobe()
+    desk.press("a")
+    desk.type("half a no")
+    desk.press("esc")
+    #expect(desk.over == nil)
+    #expect(desk.message.contains("kept"))
+    desk.press("a")
+    #expect(desk.typed == "half a no")
+    desk.press("^U", "esc", "a")
+    #expect(desk.typed == "half a no")
+    desk.type("te")
+    desk.press("enter", "a")
+    #expect(desk.typed == "")
+  }
+
+  @Test("a provider that replaces others is asked about, where it is for many")
+  func replaces() {
+    var desk = kobe()
+    desk.press("/", "^U")
+    desk.type("-status:not-in-trial")
+    desk.press("enter", "*", "p", "2")
+    #expect(desk.over == "confirmation")
+    #expect(desk.frame.picture.contains("1 of them has another provider"))
+    desk.press("n")
+    #expect(desk.entries.isEmpty)
+    desk.press("p", "2", "y")
+    #expect(desk.entries.count == 11)
+  }
+
+  @Test("a long note is read whole with Enter, and scrolls")
+  func reader() {
+    var desk = kobe()
+    desk.press("a")
+    desk.type((1...60).map { "word\($0)" }.joined(separator: " "))
+    desk.press("enter", "2", "tab")
+    #expect(!desk.frame.picture.contains("word60"))
+    desk.press("enter")
+    #expect(desk.over == "reader")
+    #expect(desk.frame.picture.contains("word60"))
+    desk.press("esc", "tab", "enter")
+    #expect(desk.over == "reader")
+    #expect(desk.frame.picture.contains("note: word1"))
+    desk.send(.resized(Size(columns: 40, rows: 10)))
+    #expect(!desk.frame.picture.contains("word60"))
+    desk.press("G")
+    #expect(desk.frame.picture.contains("word60"))
+    desk.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(desk.frame.picture.contains("note: word1 ") && desk.frame.picture.contains("word60"))
+    desk.press("q")
+    #expect(desk.over == nil)
+  }
+
+  @Test("what can't be is said before anything is asked")
+  func obstacles() {
+    var desk = Desk()
+    desk.press("/")
+    desk.type("otsu")
+    desk.press("enter")
+    for (key, reason) in [("W", Unavailability.notInTrial), ("B", .notBlocked), ("w", .notWithdrawn)] {
+      desk.press(key)
+      #expect(desk.unavailable == reason)
+      #expect(desk.over == nil)
+    }
+  }
+
+  @Test("Ctrl-Z stops the console, whatever lies over the screen", arguments: ["a", "/", "m", ":", "?", "p"])
+  func suspend(key: String) {
+    var desk = kobe()
+    desk.press(key)
+    let over = desk.over
+    desk.press("^Z")
+    #expect(desk.wanted == [.suspend])
+    #expect(desk.over == over)
   }
 
   @Test("a municipality is blocked with a reason, which is offered again, and unblocked")
@@ -88,7 +172,7 @@ struct PromptTests {
     #expect(desk.recorded?.intent == .unblock)
     #expect(desk.record(281_000).blockage == nil)
     desk.press("B")
-    #expect(desk.refused == .notBlocked)
+    #expect(desk.unavailable == .notBlocked)
   }
 
   @Test("a municipality leaves the trial with a reason, and comes back")
@@ -98,12 +182,9 @@ struct PromptTests {
     desk.type("merged")
     desk.press("enter")
     #expect(desk.record(281_000).status == .withdrawn)
-    desk.press("m", "2", "enter")
+    desk.press("m")
     #expect(desk.over == nil)
-    guard case .withdrawn? = desk.refused else {
-      Issue.record("\(desk.message)")
-      return
-    }
+    #expect(desk.unavailable == .withdrawn)
     desk.press("W")
     #expect(desk.typed == "merged")
     desk.press("esc", "w")

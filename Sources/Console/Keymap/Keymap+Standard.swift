@@ -5,11 +5,10 @@ import Terminal
 extension Keymap {
   /// The keys as everybody gets them.
   public static let standard = Keymap([
-    Binding([.enter, "l", .right], .open, on: [.municipalities, .trial, .history], hint: 1),
-    Binding([.enter, "m"], .milestone, on: .organisation, hint: 1),
+    Binding([.enter, "l", .right], .open, hint: 1),
     Binding(["/"], .filter, on: .municipalities, hint: 2),
     Binding(["f"], .providerFilter, on: .municipalities, hint: 3),
-    Binding(["m"], .milestone, on: [.municipalities, .trial], hint: 4),
+    Binding(["m"], .milestone, on: .organisations, hint: 4),
     Binding(["x"], .unmark, on: .organisation, hint: 4),
     Binding(["p"], .provider, on: .organisations, hint: 5),
     Binding(["a"], .note, on: .organisations, hint: 8),

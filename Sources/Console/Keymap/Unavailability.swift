@@ -12,6 +12,20 @@ public enum Unavailability: Hashable, Sendable {
   case nothingMarked
   /// The milestone at hand isn't marked.
   case notMarked
+  /// No milestone is at hand: another pane has the keys.
+  case otherPane
+  /// Nothing stops the organisation.
+  case notBlocked
+  /// It takes no part in the trial.
+  case notInTrial
+  /// It left the trial.
+  case withdrawn
+  /// It did not leave the trial.
+  case notWithdrawn
+  /// The list has no further organisation.
+  case endOfList
+  /// There is nothing to read.
+  case nothingToRead
   /// The screen has no such command.
   case elsewhere
 }
@@ -25,21 +39,45 @@ extension ConsoleState {
     guard Keymap.standard.key(for: action, on: screen) != nil else { return .elsewhere }
     if action.isChange, let readOnly = session.readOnly { return .readOnly(readOnly) }
     switch action {
-    case .milestone, .provider, .note, .block, .unblock, .withdraw, .rejoin:
-      return targets == nil ? .nothingSelected : nil
+    case .provider, .note, .block: return hasTargets ? nil : .nothingSelected
+    case .milestone, .unblock, .withdraw, .rejoin:
+      return hasTargets ? onlyTarget.flatMap(action.obstacle) : .nothingSelected
     case .showOrganisation:
       return currentOrganisation == nil && latestOrganisation == nil ? .nothingSelected : nil
-    case .open, .toggleMark, .range, .markAllShown:
-      return currentOrganisation == nil ? .nothingSelected : nil
+    case .open: return currentOrganisation == nil ? .nothingSelected : isReadable ? nil : .nothingToRead
+    case .toggleMark, .range, .markAllShown: return currentOrganisation == nil ? .nothingSelected : nil
     case .unmark:
-      guard let organisation, let milestone = selectedMilestone else { return .nothingSelected }
+      guard let organisation else { return .nothingSelected }
+      guard let milestone = selectedMilestone else { return .otherPane }
       let record = rollout[organisation.index]
       return record.reached[milestone] == nil && record.planned[milestone] == nil ? .notMarked : nil
     case .clearMarks: return municipalities.marks.isEmpty ? .nothingMarked : nil
+    case .nextMatch: return neighbour(1) == nil ? .endOfList : nil
+    case .previousMatch: return neighbour(-1) == nil ? .endOfList : nil
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .back, .quit, .leave, .suspend,
-      .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .nextMatch, .previousMatch,
-      .showMunicipalities, .showTrial, .showHistory, .palette, .help, .reload, .redraw:
+      .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .showMunicipalities,
+      .showTrial, .showHistory, .palette, .help, .reload, .redraw:
       return nil
+    }
+  }
+
+  /// Whether commands have somebody to be about; quicker to tell than who that is.
+  private var hasTargets: Bool {
+    screen == .municipalities && !municipalities.marks.isEmpty || currentOrganisation != nil
+  }
+
+  /// What is known of the organisation that commands are about, where it is one.
+  private var onlyTarget: Record? {
+    let isMany = screen == .municipalities && (!municipalities.marks.isEmpty || municipalities.rangeStart != nil)
+    return isMany ? nil : currentOrganisation.map { rollout[$0] }
+  }
+
+  /// Whether what is under the cursor can be opened or read.
+  private var isReadable: Bool {
+    guard screen == .organisation, let organisation else { return true }
+    switch organisation.pane {
+    case .milestones: return session.readOnly == nil && rollout[organisation.index].withdrawal == nil
+    case .notes, .history: return readerSubject != nil
     }
   }
 
@@ -47,5 +85,18 @@ extension ConsoleState {
   var selectedMilestone: Milestone? {
     guard let organisation, organisation.pane == .milestones else { return nil }
     return Milestone(rawValue: UInt8(clamping: organisation.milestones.row))
+  }
+}
+
+extension Action {
+  /// Why what is known of the only organisation stands against the command.
+  fileprivate func obstacle(_ record: Record) -> Unavailability? {
+    switch self {
+    case .milestone: record.withdrawal == nil ? nil : .withdrawn
+    case .unblock: record.blockage == nil ? .notBlocked : nil
+    case .withdraw: record.isInTrial ? nil : .notInTrial
+    case .rejoin: record.withdrawal == nil ? .notWithdrawn : nil
+    default: nil
+    }
   }
 }

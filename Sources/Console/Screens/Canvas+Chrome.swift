@@ -56,9 +56,12 @@ extension Canvas {
         break
       }
     case .organisation:
-      if let index = state.organisation?.index {
-        write(" " + wording.kindAndPlace(of: registry.organisation(at: index)), in: room)
+      guard let index = state.organisation?.index else { return }
+      var pieces = [Piece(" " + wording.kindAndPlace(of: registry.organisation(at: index)))]
+      if let place = state.originPlace {
+        pieces.append(Piece(theme.dot + wording.place(place + 1, of: state.originRows.count), theme.faint))
       }
+      write(pieces, in: room)
     case .trial: write(" " + wording.trialCount(state.trialParticipants, rollout), in: room)
     case .history: write(" " + wording.historyCount(rollout.entryCount), in: room)
     }
@@ -78,7 +81,10 @@ extension Canvas {
     var pieces = [Piece(" " + count, theme.strong)]
     if brevity != .figures || list.sort != SortOrder() {
       let direction = list.sort.isReversed ? theme.descending : theme.ascending
-      pieces.append(Piece(theme.dot + direction + wording.name(of: list.sort.key), theme.faint))
+      // Where words are looked for, code order means the best hits first.
+      let isRanked = list.sort == SortOrder() && list.query.hasWords
+      let name = isRanked ? wording.bestMatch : direction + wording.name(of: list.sort.key)
+      pieces.append(Piece(theme.dot + name, theme.faint))
     }
     if !list.marks.isEmpty {
       pieces.append(Piece(theme.dot, theme.faint))
@@ -101,9 +107,17 @@ extension Canvas {
   /// The message line: what was done, or why not.
   mutating func drawMessage() {
     guard let message = state.message else { return }
-    let line = frame.bounds.lastRows(2).firstRows(1)
     let style = message.isError ? theme.bad : Style.normal
-    write(" " + wording.text(of: message, rollout: rollout), in: line, style: style)
+    let text = wording.text(of: message, rollout: rollout)
+    let width = frame.size.columns - 2
+    // What doesn't fit takes lines from the screen: a reason that is cut is none.
+    var lines = TextWidth.cells(of: text) <= width ? [text] : TextWidth.wrapped(text, to: width)
+    let most = max(1, frame.size.rows / 3)
+    if lines.count > most { lines = lines.prefix(most - 1) + [lines[(most - 1)...].joined(separator: " ")] }
+    let area = frame.bounds.removingLastRows(1).lastRows(lines.count)
+    frame.fill(area, .normal)
+    rows.forget(area)
+    for (row, line) in lines.enumerated() { write(line, in: area, column: 1, row: row, width: width, style: style) }
   }
 
   /// The footer: the keys that do something here, the most wanted first, whole or not at all; help and the way out
@@ -142,17 +156,25 @@ extension ConsoleState {
   /// The keys and words of the footer: of what lies over the screen, else of the screen, from the one keymap.
   var footerHints: [Hint] {
     if let overlay {
-      return wording.hints(for: overlay, isFaulty: municipalities.queryError != nil).map {
+      return wording.hints(for: overlay, today: session.time.today, isFaulty: municipalities.queryError != nil).map {
         Hint(key: $0.key, words: $0.words)
       }
     }
-    return hints(for: Keymap.standard.hints(on: screen))
+    let hints = hints(for: Keymap.standard.hints(on: screen))
+    guard screen == .municipalities, municipalities.rangeStart != nil else { return hints }
+    return wording.rangeHints.map { Hint(key: $0.key, words: $0.words) } + hints.filter { $0.key != "Space" }
+  }
+
+  /// A command's word in the footer: Enter does what the pane is for.
+  private func hint(for action: Action) -> String {
+    guard action == .open, let organisation, screen == .organisation else { return wording.hint(for: action) }
+    return organisation.pane == .milestones ? wording.hint(for: .milestone) : wording.readHint
   }
 
   /// The hints for commands that can run now.
   func hints(for actions: [Action]) -> [Hint] {
     actions.filter { unavailability(of: $0) == nil }.compactMap { action in
-      Keymap.standard.key(for: action, on: screen).map { Hint(key: $0.description, words: wording.hint(for: action)) }
+      Keymap.standard.key(for: action, on: screen).map { Hint(key: $0.description, words: hint(for: action)) }
     }
   }
 }

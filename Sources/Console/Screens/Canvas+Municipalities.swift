@@ -14,15 +14,15 @@ extension ConsoleState {
     let isEnglish = session.language == .english
     return place(
       [
-        Column(.code, 6, priority: 1),
-        Column(.prefecture, isEnglish ? 9 : 8, priority: 4),
+        Column(.code, 6, priority: 2),
+        Column(.prefecture, isEnglish ? 9 : 8, priority: 5),
         Column(.name, 14, priority: 0),
-        Column(.romaji, 9, upTo: 21, priority: isEnglish ? 3 : 9),
-        Column(.provider, 6, upTo: 12, priority: 2),
-        Column(.progress, 9, priority: 2),
-        Column(.trial, isEnglish ? 11 : 10, priority: 4),
-        Column(.outstanding, 6, priority: 3),
-        Column(.due, 10, priority: 6),
+        Column(.romaji, 9, upTo: 21, priority: isEnglish ? 4 : 9),
+        Column(.provider, 6, upTo: 12, priority: 3),
+        Column(.progress, 9, priority: 1),
+        Column(.trial, isEnglish ? 11 : 10, priority: 5),
+        Column(.outstanding, 6, priority: 4),
+        Column(.due, 11, priority: 6),
         Column(.updated, 10, priority: 7),
       ], in: width)
   }
@@ -70,7 +70,7 @@ extension Canvas {
     for column in columns {
       write(
         wording.heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading,
-        alignment: column.id == .outstanding ? .trailing : .leading)
+        alignment: column.id == .outstanding || column.id == .due ? .trailing : .leading)
     }
   }
 
@@ -80,11 +80,7 @@ extension Canvas {
     let index = facts.item
     let record = rollout[index]
     if facts.isMarked { put(theme.marked, in: row, style: theme.warning) }
-    if record.blockage != nil {
-      put(theme.blocked, in: row, column: 1, style: theme.bad)
-    } else if record.isOverdue(on: state.session.today) {
-      put(theme.overdue, in: row, column: 1, style: theme.warning)
-    }
+    drawAlarm(record, in: row)
     for column in columns { draw(column, of: index, record, in: inner) }
     if facts.isInRange { frame.restyle(row, theme.inRange) }
     if facts.isSelected { frame.restyle(row, theme.selected) }
@@ -117,7 +113,7 @@ extension Canvas {
     case .outstanding: self.put(theme.nothing, in: row, column: column.start + column.width - 1, style: theme.faint)
     case .due:
       if let due = record.due {
-        put(due.day.description, due.day < state.session.today ? theme.warning : .normal)
+        put(due.day.description, due.day < state.session.today ? theme.warning : .normal, .trailing)
       }
     case .updated:
       if let updated = record.updated { put(state.session.time.day(of: updated.at).description, theme.faint) }

@@ -15,6 +15,7 @@ extension Canvas {
     case .confirmation(let confirmation): drawConfirmation(confirmation)
     case .palette(let palette): drawPalette(palette)
     case .help(let cursor): drawHelp(cursor)
+    case .reader(let reader): drawReader(reader)
     }
   }
 
@@ -42,14 +43,17 @@ extension Canvas {
   ) -> Int {
     let window = field.window(width: max(1, width))
     let used = write(window.text, in: rect, column: column, row: row, width: width, style: style)
+    let more = frame.ellipsis
+    if window.isCutLeft { put(more, in: rect, column: column, row: row, style: theme.faint) }
+    if window.isCutRight { put(more, in: rect, column: column + width - 1, row: row, style: theme.faint) }
     frame.cursor = Position(column: rect.column + column + window.cursorColumn, row: rect.row + row)
     return column + used
   }
 
-  /// A box in the middle of the screen with a title; answers its inside.
-  private mutating func drawBox(_ title: String, columns: Int, rows: Int) -> Rect {
-    let box = frame.bounds.centred(
-      Size(columns: min(columns + 4, frame.size.columns), rows: min(rows + 2, frame.size.rows)))
+  /// A box in the middle of the screen with a title, and a note at its lower right; answers its inside.
+  private mutating func drawBox(_ title: String, columns: Int, rows: Int, note: Piece = Piece("")) -> Rect {
+    let room = frame.bounds.removingLastRows(1)
+    let box = room.centred(Size(columns: min(columns + 4, room.columns), rows: min(rows + 2, room.rows)))
     frame.fill(box, .normal)
     self.rows.forget(box)
     let line = String(repeating: theme.horizontal, count: max(0, box.columns - 2))
@@ -60,18 +64,34 @@ extension Canvas {
     }
     write(theme.glyph("└", "+") + line + theme.glyph("┘", "+"), in: box, row: box.rows - 1, style: theme.line)
     write(" " + title + " ", in: box, column: 2, width: max(0, box.columns - 4), style: theme.heading)
+    if !note.text.isEmpty {
+      let width = TextWidth.cells(of: note.text) + 2
+      write(" \(note.text) ", in: box, column: max(1, box.columns - 2 - width), row: box.rows - 1, style: note.style)
+    }
     return box.inset(columns: 2, rows: 1)
+  }
+
+  /// What a box says of lines that are not in view.
+  private func more(_ cursor: ListCursor, count: Int, height: Int) -> Piece {
+    Piece(count > height ? wording.linesInView(cursor.top + 1, cursor.top + height, of: count) : "", theme.faint)
   }
 
   private mutating func drawPicker(_ picker: Picker) {
     let lines = state.pickerLines(picker.choice)
     let title = wording.title(of: picker.choice, registry: registry)
     let widest = lines.map { TextWidth.cells(of: $0.text) + TextWidth.cells(of: $0.note) + 6 }.max() ?? 0
-    let inside = drawBox(title, columns: max(widest, TextWidth.cells(of: title) + 2), rows: lines.count)
-    for (place, line) in lines.enumerated() where place < inside.rows {
-      let row = inside.removingFirstRows(place).firstRows(1)
-      write([Piece(line.key + " ", theme.key), Piece(line.text)], in: row)
-      write(line.note, in: row, column: 0, style: theme.faint, alignment: .trailing)
+    let height = state.pickerHeight(picker.choice)
+    let inside = drawBox(
+      title, columns: max(widest, TextWidth.cells(of: title) + 2), rows: height,
+      note: more(picker.cursor, count: lines.count, height: height))
+    for offset in 0..<min(height, inside.rows) {
+      let place = picker.cursor.top + offset
+      guard lines.indices.contains(place) else { break }
+      let (line, row) = (lines[place], inside.rowAt(offset))
+      let used = write([Piece(line.key + " ", theme.key), Piece(line.text)], in: row)
+      if used + 1 + TextWidth.cells(of: line.note) <= row.columns {
+        write(line.note, in: row, column: 0, style: theme.faint, alignment: .trailing)
+      }
       guard place == picker.cursor.row else { continue }
       frame.restyle(row, theme.selected)
       frame.cursor = row.origin
@@ -94,22 +114,41 @@ extension Canvas {
 
   private mutating func drawText(_ prompt: TextPrompt) {
     let title = wording.title(of: prompt, registry: registry)
-    let inside = drawBox(title, columns: min(frame.size.columns - 8, 72), rows: 1)
+    let count = prompt.field.characters.count
+    let note = Piece(
+      wording.characters(count, of: FreeText.limit), count > FreeText.limit ? theme.bad : theme.faint)
+    let inside = drawBox(title, columns: min(frame.size.columns - 8, 72), rows: 1, note: note)
     drawField(prompt.field, in: inside, column: 0, width: inside.columns, style: theme.strong)
   }
 
   private mutating func drawConfirmation(_ confirmation: Confirmation) {
-    let lines = wording.lines(of: confirmation, registry: registry)
+    let limit = min(frame.size.columns - 8, 72)
+    let lines = wording.lines(of: confirmation, registry: registry).flatMap { TextWidth.wrapped($0, to: limit) }
     let width = lines.map { TextWidth.cells(of: $0) }.max() ?? 0
-    let inside = drawBox(wording.questionTitle, columns: min(frame.size.columns - 6, max(40, width)), rows: lines.count)
+    let inside = drawBox(wording.questionTitle, columns: max(min(limit, 40), width), rows: lines.count)
     for (row, line) in lines.enumerated() { write(line, in: inside, row: row) }
+    frame.cursor = inside.origin
+  }
+
+  private mutating func drawReader(_ reader: Reader) {
+    let lines = state.readerLines(reader.subject)
+    let height = state.readerHeight(lines.count)
+    let inside = drawBox(
+      wording.title(of: reader.subject, time: state.session.time), columns: state.readerWidth, rows: height,
+      note: more(reader.cursor, count: lines.count, height: height))
+    for offset in 0..<min(height, inside.rows) where lines.indices.contains(reader.cursor.top + offset) {
+      write(lines[reader.cursor.top + offset], in: inside, row: offset)
+    }
     frame.cursor = inside.origin
   }
 
   private mutating func drawPalette(_ palette: Palette) {
     let found = state.found(by: palette)
-    let inside = drawBox(wording.name(of: .palette), columns: 60, rows: state.paletteHeight + 1)
-    for line in 0..<state.paletteHeight {
+    let height = state.paletteHeight
+    let inside = drawBox(
+      wording.name(of: .palette), columns: 60, rows: height + 1,
+      note: more(palette.cursor, count: found.count, height: height))
+    for line in 0..<height {
       let place = palette.cursor.top + line
       guard found.indices.contains(place) else { break }
       let row = inside.removingFirstRows(1 + line).firstRows(1)
@@ -117,10 +156,12 @@ extension Canvas {
       write(wording.name(of: found[place]), in: row, column: 2, style: reason == nil ? .normal : theme.faint)
       let key = Keymap.standard.key(for: found[place], on: state.screen)?.description ?? ""
       let note = reason.map { wording.text(of: $0) } ?? key
-      write(note, in: row, style: reason == nil ? theme.key : theme.faint, alignment: .trailing)
+      if 3 + TextWidth.cells(of: wording.name(of: found[place])) + TextWidth.cells(of: note) <= row.columns {
+        write(note, in: row, style: reason == nil ? theme.key : theme.faint, alignment: .trailing)
+      }
       if place == palette.cursor.row { frame.restyle(row, theme.selected) }
     }
-    if found.isEmpty { write(wording.nothingFound, in: inside, column: 2, row: 1, style: theme.faint) }
+    if found.isEmpty { write(wording.noSuchCommand, in: inside, column: 2, row: 1, style: theme.faint) }
     write(":", in: inside, style: theme.key)
     drawField(palette.field, in: inside, column: 2, width: inside.columns - 2, style: theme.strong)
   }
@@ -128,19 +169,15 @@ extension Canvas {
   private mutating func drawHelp(_ cursor: ListCursor) {
     let lines = state.helpLines
     let inside = drawBox(
-      wording.helpTitle(state.screen), columns: min(frame.size.columns - 4, 72), rows: state.helpHeight)
+      wording.helpTitle(state.screen), columns: min(frame.size.columns - 4, 76), rows: state.helpHeight,
+      note: more(cursor, count: lines.count, height: state.helpHeight))
     for line in 0..<inside.rows {
       let place = cursor.top + line
       guard lines.indices.contains(place) else { break }
-      write(lines[place].keys, in: inside, row: line, width: 16, style: theme.key)
+      write(lines[place].keys, in: inside, row: line, width: 18, style: theme.key)
       write(
-        lines[place].words, in: inside, column: lines[place].keys.isEmpty ? 0 : 18, row: line,
+        lines[place].words, in: inside, column: lines[place].keys.isEmpty ? 0 : 20, row: line,
         style: lines[place].keys.isEmpty ? theme.heading : lines[place].reason == nil ? .normal : theme.faint)
-    }
-    if cursor.top + inside.rows < lines.count {
-      write(
-        wording.more(lines.count - cursor.top - inside.rows), in: frame.bounds.lastRows(2).firstRows(1), column: 1,
-        style: theme.faint)
     }
     frame.cursor = inside.origin
   }

@@ -7,7 +7,7 @@ extension Canvas {
   /// Draws the organisation under the cursor.
   mutating func drawPreview(in side: Rect) {
     for row in 0..<side.rows { write(theme.vertical, in: side, row: row, style: theme.line) }
-    guard let index = state.municipalities.selected else { return }
+    guard let index = state.currentOrganisation else { return }
     let pane = side.removingFirstColumns(2).removingLastColumns(1)
     let organisation = registry.organisation(at: index)
     let record = rollout[index]

@@ -28,7 +28,10 @@ extension ConsoleState {
   }
 
   /// How many participants are in view.
-  var trialHeight: Int { max(1, bodyHeight - 4) }
+  var trialHeight: Int { max(1, bodyHeight - 1 - trialSummaryHeight) }
+
+  /// How many rows say how many reached each milestone; none where the list needs them.
+  var trialSummaryHeight: Int { bodyHeight < 10 ? 0 : 3 }
 }
 
 extension Canvas {
@@ -38,7 +41,13 @@ extension Canvas {
 
   /// Draws the participants, and how many reached each milestone.
   mutating func drawTrial() {
-    let body = state.body
+    let hasPreview = state.body.columns >= Layout.previewFrom
+    let side = state.body.lastColumns(hasPreview ? state.body.columns / 3 - 8 : 0)
+    drawTrial(in: state.body.removingLastColumns(side.columns))
+    if hasPreview { drawPreview(in: side) }
+  }
+
+  private mutating func drawTrial(in body: Rect) {
     let participants = state.trialParticipants
     let inner = body.removingFirstColumns(2).removingLastColumns(1)
     let isEnglish = state.session.language == .english
@@ -63,6 +72,7 @@ extension Canvas {
       let facts = ItemFacts(
         item: participants[place].index, isSelected: place == state.trial.cursor.row, isFirst: isFirst)
       draw(row, from: facts) { canvas in
+        canvas.drawAlarm(canvas.rollout[participants[place].index], in: row)
         for column in columns {
           canvas.draw(
             column, of: participants[place], isFirst: isFirst, in: inner.removingFirstRows(1 + line).firstRows(1))
@@ -73,7 +83,7 @@ extension Canvas {
     let counts = Milestone.allCases.map { milestone in
       participants.count { rollout[$0.index].reached[milestone] != nil }
     }
-    let summary = body.lastRows(3)
+    let summary = body.lastRows(state.trialSummaryHeight)
     rule(wording.reachedByTitle, in: summary, row: 0, style: theme.faint)
     let perRow = summary.columns >= 150 ? Milestone.allCases.count : 5
     for (milestone, count) in zip(Milestone.allCases, counts) {
@@ -121,7 +131,7 @@ extension Canvas {
       }
     case .progress: drawProgress(record, in: row, column: column.start, row: 0)
     case .trial: put(wording.latest(of: record), theme.style(of: record.status))
-    case .day: put(record.reached.latest.flatMap { record.reached[$0] }?.description ?? "")
+    case .day: put(since(record)?.description ?? "")
     case .due:
       if let due = record.due {
         put(due.day.description, due.day < state.session.today ? theme.warning : .normal)
@@ -133,6 +143,12 @@ extension Canvas {
         put(wording.name(of: record.status), theme.style(of: record.status))
       }
     }
+  }
+
+  /// The day from which on it is as it is: of the latest milestone, or of the withdrawal.
+  private func since(_ record: Record) -> Day? {
+    if let withdrawal = record.withdrawal { return state.session.time.day(of: withdrawal.attribution.at) }
+    return record.reached.latest.flatMap { record.reached[$0] }
   }
 
   private func members(of proposal: Int?) -> Int {

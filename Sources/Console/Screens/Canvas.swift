@@ -62,6 +62,15 @@ struct Canvas {
     frame.put(mark, at: Position(column: rect.column + column, row: rect.row + row), style: style)
   }
 
+  /// What needs a look in a row, in its second cell: that something is blocked, or a plan overdue.
+  mutating func drawAlarm(_ record: Record, in row: Rect) {
+    if record.blockage != nil {
+      put(theme.blocked, in: row, column: 1, style: theme.bad)
+    } else if record.isOverdue(on: state.session.today) {
+      put(theme.overdue, in: row, column: 1, style: theme.warning)
+    }
+  }
+
   /// A milestone's mark: reached, planned, overdue or open.
   func progressMark(of milestone: Milestone, in record: Record) -> (Unicode.Scalar, Style) {
     if record.reached[milestone] != nil { return (theme.reached, theme.style(of: record.status)) }

@@ -27,7 +27,7 @@ extension ConsoleState {
       return Self.providerChoices.enumerated().map { place, provider in
         PickerLine(
           key: String(place + 1), text: provider.map(wording.name(of:)) ?? wording.noProvider,
-          note: provider.map(wording.terms(of:)) ?? "")
+          note: provider.map { wording.terms(of: $0, today: session.today) } ?? "")
       }
     case .milestone(let targets):
       return Milestone.allCases.map { milestone in
@@ -88,13 +88,32 @@ extension ConsoleState {
         lines.append(HelpLine(keys: keys, words: words, reason: reason))
       }
     }
+    if screen != .history {
+      lines.append(HelpLine(keys: "", words: wording.marksTitle))
+      lines += wording.marksHelp(session.theme).map { HelpLine(keys: $0.0, words: $0.1) }
+    }
     guard screen == .municipalities else { return lines }
     lines.append(HelpLine(keys: "", words: wording.filterTitle))
     return lines + wording.filterHelp.map { HelpLine(keys: $0.0, words: $0.1) }
   }
 
   /// How many lines of help are in view.
-  var helpHeight: Int { max(1, min(helpLines.count, size.rows - 6)) }
+  var helpHeight: Int { max(1, min(helpLines.count, size.rows - 3)) }
+
+  /// How many cells a line that is read has.
+  var readerWidth: Int { max(1, min(size.columns - 8, 76)) }
+
+  /// How many of so many lines that are read are in view.
+  func readerHeight(_ count: Int) -> Int { max(1, min(count, size.rows - 3)) }
+
+  /// The lines of a text that is read.
+  func readerLines(_ subject: Reader.Subject) -> [String] {
+    switch subject {
+    case .note(let note): TextWidth.wrapped(note.text, to: readerWidth)
+    case .entry(let entry):
+      TextWidth.wrapped(wording.text(of: entry, arrow: session.theme.arrow), to: readerWidth)
+    }
+  }
 
   /// How many commands the palette shows.
   var paletteHeight: Int { max(1, min(12, size.rows - 6)) }

@@ -68,6 +68,7 @@ private struct Surroundings: Hashable {
   let filter: String
   let provider: ProviderFilter?
   let isFaulty: Bool
+  let canMark: Bool
   let readOnly: ReadOnly?
   let person: String
 
@@ -84,6 +85,7 @@ private struct Surroundings: Hashable {
     filter = list.filterText
     provider = list.providerFilter
     isFaulty = list.queryError != nil
+    canMark = state.unavailability(of: .milestone) == nil
     readOnly = state.session.readOnly
     person = state.session.operator
   }

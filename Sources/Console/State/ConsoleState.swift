@@ -1,5 +1,6 @@
 // Everything that the console knows.
 
+import BitCollections
 import GovernmentCloud
 import Terminal
 
@@ -29,8 +30,10 @@ public struct ConsoleState: Sendable {
   public internal(set) var overlay: Overlay?
   /// What the message line says.
   public internal(set) var message: Message?
-  /// A text that was to be recorded, until it is: it is offered again where that failed.
+  /// A text that was typed and left with Esc, until it is recorded: it is offered again.
   var draft: TextPrompt?
+  /// The prompt that asked for what is being recorded: it is shown again where that fails.
+  var asked: Overlay?
   /// The index of names, made when a filter needs it first.
   var searchIndex: SearchIndex?
 
@@ -52,13 +55,14 @@ public struct ConsoleState: Sendable {
   /// The interface's words.
   var wording: Wording { session.wording }
 
-  /// The organisations that a command is about: the marked ones, else the one at hand.
+  /// The organisations that a command is about: the marked ones and those of a range, else the one at hand.
   var targets: Targets? {
     switch screen {
-    case .municipalities where !municipalities.marks.isEmpty:
-      let shown = Set(municipalities.rows)
-      let marked = Array(municipalities.marks)
-      return Targets(indices: marked, hidden: marked.count { !shown.contains($0) })
+    case .municipalities where !municipalities.marks.isEmpty || municipalities.rangeStart != nil:
+      var marked = municipalities.marks
+      if let range = rangeRows { marked.formUnion(BitSet(municipalities.rows[range])) }
+      let shown = BitSet(municipalities.rows)
+      return Targets(indices: Array(marked), hidden: marked.subtracting(shown).count)
     case .municipalities, .organisation, .trial, .history:
       return currentOrganisation.map { Targets(indices: [$0], hidden: 0) }
     }

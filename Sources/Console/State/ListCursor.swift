@@ -63,6 +63,37 @@ public struct ListCursor: Hashable, Sendable {
     }
   }
 
+  /// Moves the view, where no row is selected.
+  ///
+  /// - Parameters:
+  ///   - movement: how.
+  ///   - count: how many rows the list has.
+  ///   - height: how many are in view.
+  public mutating func scroll(_ movement: Movement, count: Int, height: Int) {
+    let page = max(1, height)
+    switch movement {
+    case .down: top += 1
+    case .up: top -= 1
+    case .pageDown: top += page
+    case .pageUp: top -= page
+    case .halfDown: top += max(1, page / 2)
+    case .halfUp: top -= max(1, page / 2)
+    case .top: top = 0
+    case .bottom: top = count
+    }
+    keepInView(count: count, height: height)
+  }
+
+  /// Keeps the view within the list, where no row is selected.
+  ///
+  /// - Parameters:
+  ///   - count: how many rows the list has.
+  ///   - height: how many are in view.
+  public mutating func keepInView(count: Int, height: Int) {
+    top = max(0, min(top, count - max(1, height)))
+    row = top
+  }
+
   /// Moves view and selection together, so that the selected row stays where the eye is.
   private mutating func scroll(by rows: Int, count: Int, height: Int) {
     top += rows

@@ -22,6 +22,8 @@ public enum Message: Hashable, Sendable {
   case readOnly(ReadOnly)
   /// A key that means nothing here.
   case unknownKey(String)
+  /// A text is kept, to be offered again.
+  case draftKept(Action)
   /// Rows were marked or unmarked.
   case marks(count: Int, hidden: Int)
   /// The filter is cleared.
@@ -37,8 +39,8 @@ public enum Message: Hashable, Sendable {
   var isError: Bool {
     switch self {
     case .refused, .failed, .unavailable, .readOnly: true
-    case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .marks, .filterCleared, .reloaded, .quitHint,
-      .notice:
+    case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .draftKept, .marks, .filterCleared, .reloaded,
+      .quitHint, .notice:
       false
     }
   }

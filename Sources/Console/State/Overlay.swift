@@ -19,6 +19,8 @@ public enum Overlay: Sendable {
   case palette(Palette)
   /// The keys are being explained.
   case help(ListCursor)
+  /// A text is being read that is too long for its row.
+  case reader(Reader)
 }
 
 /// A choice of one from a list.
@@ -98,8 +100,28 @@ public struct Confirmation: Hashable, Sendable {
     case markEarlier([Milestone], for: Int)
     /// Some have the milestone already: mark only the others?
     case leaveMarked(Int)
-    /// It is marked on another day already: move it?
-    case moveMark(from: Day)
+    /// It is marked on another day already, perhaps by a colleague: move it?
+    case moveMark(from: Day, by: String?)
+    /// So many of many have another provider: assign this one to them too?
+    case replaceProvider(Int)
+    /// So many of many have another day planned: plan this one for them too?
+    case replacePlan(Int)
+  }
+}
+
+/// A text that is read in a box of its own.
+public struct Reader: Sendable {
+  /// What is read.
+  public var subject: Subject
+  /// The first line in view.
+  public var cursor = ListCursor()
+
+  /// What can be read.
+  public enum Subject: Hashable, Sendable {
+    /// A note.
+    case note(Note)
+    /// An entry of the journal.
+    case entry(Entry)
   }
 }
 

@@ -83,6 +83,8 @@ public struct ProviderFilter: Hashable, Sendable {
 public struct OrganisationState: Sendable {
   /// The organisation, by index.
   public var index: Int
+  /// The screen from whose list it was opened.
+  public var origin = Screen.municipalities
   /// The pane that the keys go to.
   public var pane = Pane.milestones
   /// The selected milestone.

@@ -6,7 +6,12 @@ import Terminal
 extension ConsoleState {
   /// Takes a key.
   mutating func press(_ key: Key) -> [Effect] {
-    if case .control("c") = key { return [.quit] }
+    switch key {
+    case .control("c"): return [.quit]
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.redraw]
+    default: break
+    }
     if let overlay { return allowed(press(key, in: overlay)) }
     if case .mouse = key { return [] }
     if case .paste = key {
@@ -37,6 +42,7 @@ extension ConsoleState {
     case .confirmation(let confirmation): return answer(confirmation, key)
     case .palette(let palette): return search(palette, key)
     case .help(let cursor): return read(help: cursor, key)
+    case .reader(let reader): return read(reader, key)
     }
   }
 
@@ -58,7 +64,9 @@ extension ConsoleState {
     case .redraw: return [.redraw]
     case .undo: return [.reverse(.undo)]
     case .redo: return [.reverse(.redo)]
-    case .filter: overlay = .filter(TextField(municipalities.filterText))
+    case .filter:
+      municipalities.rangeStart = nil
+      overlay = .filter(TextField(municipalities.filterText))
     case .providerFilter: openPicker(.providerFilter)
     case .sort: openPicker(.sort)
     case .reverseSort:
@@ -110,7 +118,7 @@ extension ConsoleState {
       case .note: break
       }
     }
-    overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text, limit: FreeText.limit)))
+    overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))
   }
 
   private func unmarkSelected() -> [Effect] {

@@ -44,16 +44,39 @@ extension ConsoleState {
   /// The organisation opened last, or else the one under the list's cursor.
   var latestOrganisation: Int? { organisation?.index ?? municipalities.selected }
 
+  /// Opens what is under the cursor: an organisation, its milestone, or a text to be read.
   mutating func open() -> [Effect] {
     guard let index = currentOrganisation else { return [] }
-    return open(index)
+    guard screen == .organisation else { return open(index) }
+    if let subject = readerSubject {
+      overlay = .reader(Reader(subject: subject))
+      return []
+    }
+    return run(.milestone)
+  }
+
+  /// The note or the entry under the cursor of the organisation's screen.
+  var readerSubject: Reader.Subject? {
+    guard let organisation else { return nil }
+    switch organisation.pane {
+    case .milestones: return nil
+    case .notes:
+      let notes = rollout[organisation.index].shownNotes
+      return notes.indices.contains(organisation.notes.row) ? .note(notes[organisation.notes.row]) : nil
+    case .history:
+      let (entries, row) = (organisation.history.entries, organisation.history.cursor.row)
+      return entries.indices.contains(row) ? .entry(entries[row]) : nil
+    }
   }
 
   private mutating func open(_ index: Int) -> [Effect] {
+    municipalities.rangeStart = nil
+    let origin = screen == .organisation ? organisation?.origin ?? .municipalities : screen
     if screen != .organisation { trail.append(screen) }
     screen = .organisation
+    organisation?.origin = origin
     if organisation?.index != index {
-      organisation = OrganisationState(index: index)
+      organisation = OrganisationState(index: index, origin: origin)
       let next = rollout[index].next ?? .evaluated
       let height = organisationLayout.milestoneHeight
       organisation?.milestones.select(
@@ -62,19 +85,35 @@ extension ConsoleState {
     return historyEffects()
   }
 
-  /// Turns to the next or previous municipality of the list, as the filter and the sort have it.
+  /// The list from which the organisation was opened, as the filter and the sort have it.
+  var originRows: [Int] {
+    organisation?.origin == .trial ? trialParticipants.map(\.index) : municipalities.rows
+  }
+
+  /// Where the organisation stands in the list from which it was opened; nil where it is not in it.
+  var originPlace: Int? { organisation.flatMap { originRows.firstIndex(of: $0.index) } }
+
+  /// The place of the organisation so many places further in that list; nil where there is none.
+  func neighbour(_ distance: Int) -> Int? {
+    originPlace.map { $0 + distance }.flatMap { originRows.indices.contains($0) ? $0 : nil }
+  }
+
+  /// Turns to the next or previous organisation of the list.
   mutating func turn(forward: Bool) -> [Effect] {
-    let rows = municipalities.rows
-    guard let index = organisation?.index, let place = rows.firstIndex(of: index) else { return [] }
-    let next = place + (forward ? 1 : -1)
-    guard rows.indices.contains(next) else { return [] }
-    municipalities.cursor.centre(next, count: rows.count, height: listHeight)
+    guard let next = neighbour(forward ? 1 : -1) else { return [] }
+    let rows = originRows
+    if organisation?.origin == .trial {
+      trial.cursor.centre(next, count: rows.count, height: trialHeight)
+    } else {
+      municipalities.cursor.centre(next, count: rows.count, height: listHeight)
+    }
     return open(rows[next])
   }
 
   /// Opens a screen by its digit; the way back leads to the one before.
   mutating func show(_ target: Screen) -> [Effect] {
     guard target != screen else { return [] }
+    municipalities.rangeStart = nil
     if target == .organisation { return (currentOrganisation ?? latestOrganisation).map { open($0) } ?? [] }
     trail = target == .municipalities ? [] : [.municipalities]
     screen = target

@@ -7,6 +7,9 @@ extension ConsoleState {
   /// The providers as pickers list them: all first, or the five and none.
   static let providerChoices: [Provider?] = Provider.allCases + [nil]
 
+  /// How many lines of a picker are in view.
+  func pickerHeight(_ choice: Picker.Choice) -> Int { max(1, min(lineCount(of: choice), size.rows - 3)) }
+
   /// How many lines a picker has.
   func lineCount(of choice: Picker.Choice) -> Int {
     switch choice {
@@ -34,7 +37,7 @@ extension ConsoleState {
     }
     var picker = Picker(choice: choice)
     let count = lineCount(of: choice)
-    picker.cursor.select(line, count: count, height: count)
+    picker.cursor.select(line, count: count, height: pickerHeight(choice))
     overlay = .picker(picker)
   }
 
@@ -56,7 +59,7 @@ extension ConsoleState {
     case .back?, .quit?: overlay = nil
     case let action?:
       guard let movement = action.movement else { return [] }
-      picker.cursor.move(movement, count: count, height: count)
+      picker.cursor.move(movement, count: count, height: pickerHeight(picker.choice))
       overlay = .picker(picker)
     case nil: break
     }
@@ -70,7 +73,10 @@ extension ConsoleState {
       municipalities.providerFilter = line == 0 ? nil : ProviderFilter(provider: Self.providerChoices[line - 1])
       refreshRows()
       return []
-    case .provider(let targets): return [.record(.assign(Self.providerChoices[line]), targets)]
+    case .provider(let targets):
+      let provider = Self.providerChoices[line]
+      let others = targets.indices.count { index in rollout[index].provider.map { $0 != provider } ?? false }
+      return record(.assign(provider), targets, replacing: others) { .replaceProvider($0) }
     case .milestone(let targets):
       if let milestone = Milestone(rawValue: UInt8(line)) { startDay(milestone, for: targets) }
       return []
@@ -106,8 +112,8 @@ extension ConsoleState {
       overlay = nil
       return []
     case .enter:
-      overlay = nil
       guard found.indices.contains(palette.cursor.row) else { return [] }
+      overlay = nil
       return run(found[palette.cursor.row])
     case .tab:
       guard found.indices.contains(palette.cursor.row) else { return [] }

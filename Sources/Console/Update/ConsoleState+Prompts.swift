@@ -61,10 +61,14 @@ extension ConsoleState {
         return []
       }
       overlay = nil
-      let intent: Intent =
-        day > session.time.today
-        ? .plan(prompt.milestone, on: day) : .mark(prompt.milestone, on: day, terms: MarkTerms())
-      return [.record(intent, prompt.targets)]
+      asked = .day(prompt)
+      guard day > session.time.today else {
+        return [.record(.mark(prompt.milestone, on: day, terms: MarkTerms()), prompt.targets)]
+      }
+      let others = prompt.targets.indices.count { index in
+        rollout[index].openPlans[prompt.milestone].map { $0 != day } ?? false
+      }
+      return record(.plan(prompt.milestone, on: day), prompt.targets, replacing: others) { .replacePlan($0) }
     case .up, .down:
       guard let day = DayInput(today: session.time.today).day(from: prompt.field.text) else { return [] }
       prompt.field = TextField((key == .up ? day + 1 : day - 1).description, limit: 40)
@@ -81,9 +85,14 @@ extension ConsoleState {
     switch key {
     case .escape:
       overlay = nil
+      if !prompt.field.isEmpty {
+        draft = prompt
+        message = .draftKept(prompt.purpose.action)
+      }
     case .enter:
       overlay = nil
       draft = prompt
+      asked = .text(prompt)
       let text = prompt.field.text
       let intent: Intent =
         switch prompt.purpose {
@@ -95,6 +104,15 @@ extension ConsoleState {
     default:
       if prompt.field.apply(key) { overlay = .text(prompt) }
     }
+    return []
+  }
+
+  /// Records an intent at once, or asks first where it replaces something for some of many.
+  mutating func record(
+    _ intent: Intent, _ targets: Targets, replacing count: Int, _ question: (Int) -> Confirmation.Question
+  ) -> [Effect] {
+    guard count > 0, targets.indices.count > 1 else { return [.record(intent, targets)] }
+    overlay = .confirmation(Confirmation(question: question(count), intent: intent, targets: targets))
     return []
   }
 
@@ -110,35 +128,43 @@ extension ConsoleState {
   }
 
   mutating func read(help cursor: ListCursor, _ key: Key) -> [Effect] {
+    guard !isClosing(key), let movement = movement(key) else { return [] }
     var cursor = cursor
-    if key == .enter {
-      overlay = nil
-      return []
-    }
-    switch Keymap.standard.action(for: key, on: screen) {
-    case .help?, .back?, .quit?, .open?: overlay = nil
-    case let action?:
-      guard let movement = action.movement else { return [] }
-      let count = helpLines.count
-      let height = helpHeight
-      let row =
-        switch movement {
-        case .down: cursor.top + 1
-        case .up: cursor.top - 1
-        case .pageDown: cursor.top + height
-        case .pageUp: cursor.top - height
-        case .halfDown: cursor.top + height / 2
-        case .halfUp: cursor.top - height / 2
-        case .top: 0
-        case .bottom: count - height
-        }
-      // The help has no selected line: its first line in view is what moves.
-      cursor = ListCursor()
-      cursor.select(max(0, min(row, count - height)) + height - 1, count: count, height: height)
-      overlay = .help(cursor)
-    case nil: break
-    }
+    cursor.scroll(movement, count: helpLines.count, height: helpHeight)
+    overlay = .help(cursor)
     return []
+  }
+
+  mutating func read(_ reader: Reader, _ key: Key) -> [Effect] {
+    guard !isClosing(key), let movement = movement(key) else { return [] }
+    var reader = reader
+    let lines = readerLines(reader.subject)
+    reader.cursor.scroll(movement, count: lines.count, height: readerHeight(lines.count))
+    overlay = .reader(reader)
+    return []
+  }
+
+  private func movement(_ key: Key) -> Movement? { Keymap.standard.action(for: key, on: screen)?.movement }
+
+  /// Closes what is only read; true where the key does so.
+  private mutating func isClosing(_ key: Key) -> Bool {
+    switch Keymap.standard.action(for: key, on: screen) {
+    case .help?, .back?, .quit?, .open?:
+      overlay = nil
+      return true
+    default: return false
+    }
+  }
+}
+
+extension TextPrompt.Purpose {
+  /// The command that asks for such a text.
+  var action: Action {
+    switch self {
+    case .note: .note
+    case .block: .block
+    case .withdraw: .withdraw
+    }
   }
 }
 

@@ -24,6 +24,7 @@ extension ConsoleState {
         : .recorded(intent, changed: Array(Set(changed)).sorted(), unchanged: unchanged)
       municipalities.rangeStart = nil
       draft = nil
+      asked = nil
       return []
     case .reversed(let reversal, let own, let foreign, let rollout):
       take(rollout, newest: foreign + own)
@@ -35,6 +36,7 @@ extension ConsoleState {
       return []
     case .failed(let words):
       message = .failed(words)
+      askAgain()
       return []
     case .grew(let entries, let rollout):
       take(rollout, newest: entries)
@@ -86,6 +88,7 @@ extension ConsoleState {
   private mutating func answer(_ refusal: Refusal, to effect: Effect) {
     guard case .record(.mark(let milestone, let day, var terms), let targets) = effect else {
       message = .refused(refusal)
+      askAgain()
       return
     }
     let question: Confirmation.Question
@@ -93,18 +96,25 @@ extension ConsoleState {
     case .missingEarlier(_, let missing):
       terms.withEarlier = true
       question = .markEarlier(missing, for: refusal.organisations.count)
-    case .alreadyMarked(_, let known, _) where targets.indices.count == 1:
+    case .alreadyMarked(_, let known, let by) where targets.indices.count == 1:
       terms.moves = true
-      question = .moveMark(from: known)
+      question = .moveMark(from: known, by: by?.operator)
     case .alreadyMarked:
       terms.leavesMarked = true
       question = .leaveMarked(refusal.organisations.count)
     default:
       message = .refused(refusal)
+      askAgain()
       return
     }
     overlay = .confirmation(
       Confirmation(question: question, intent: .mark(milestone, on: day, terms: terms), targets: targets))
+  }
+
+  /// Shows the prompt again whose answer could not be recorded: what was typed is still there.
+  private mutating func askAgain() {
+    overlay = asked ?? overlay
+    asked = nil
   }
 
   private mutating func takeHistory(_ entries: [Entry], about: OrganisationCode?, before: Int?, limit: Int) {
@@ -121,12 +131,35 @@ extension ConsoleState {
     municipalities.cursor.reveal(count: municipalities.rows.count, height: listHeight)
     trial.cursor.reveal(count: trialParticipants.count, height: trialHeight)
     history.cursor.reveal(count: history.entries.count, height: listHeight)
+    revealOverlay()
     guard var organisation else { return }
     let height = organisationLayout.paneHeight
     organisation.milestones.reveal(count: Milestone.allCases.count, height: organisationLayout.milestoneHeight)
     organisation.notes.reveal(count: rollout[organisation.index].shownNotes.count, height: height)
     organisation.history.cursor.reveal(count: organisation.history.entries.count, height: height)
     self.organisation = organisation
+  }
+}
+
+extension ConsoleState {
+  /// Keeps what lies over the screen in view too.
+  private mutating func revealOverlay() {
+    switch overlay {
+    case .help(var cursor)?:
+      cursor.keepInView(count: helpLines.count, height: helpHeight)
+      overlay = .help(cursor)
+    case .picker(var picker)?:
+      picker.cursor.reveal(count: lineCount(of: picker.choice), height: pickerHeight(picker.choice))
+      overlay = .picker(picker)
+    case .palette(var palette)?:
+      palette.cursor.reveal(count: found(by: palette).count, height: paletteHeight)
+      overlay = .palette(palette)
+    case .reader(var reader)?:
+      let count = readerLines(reader.subject).count
+      reader.cursor.keepInView(count: count, height: readerHeight(count))
+      overlay = .reader(reader)
+    case .filter?, .day?, .text?, .confirmation?, nil: break
+    }
   }
 }
 

@@ -79,8 +79,16 @@ extension Wording {
     }
   }
 
+  /// The word for reading a text.
+  var readHint: String { pick("read", "読む") }
+
+  /// The footer while a range is drawn up.
+  var rangeHints: [(key: String, words: String)] {
+    [("v Space", pick("mark range", "範囲を確定")), ("Esc", pick("end range", "範囲を取消"))]
+  }
+
   /// The footer of what lies over a screen.
-  func hints(for overlay: Overlay, isFaulty: Bool = false) -> [(key: String, words: String)] {
+  func hints(for overlay: Overlay, today: Day, isFaulty: Bool = false) -> [(key: String, words: String)] {
     let keep = pick("keep", "確定")
     let cancel = pick("cancel", "取消")
     switch overlay {
@@ -99,14 +107,17 @@ extension Wording {
       var hints = [("Enter", pick("choose", "選択")), (digits, pick("at once", "番号で選択")), ("Esc", cancel)]
       if case .milestone = picker.choice { hints.insert(("x", pick("unmark", "記録取消")), at: 2) }
       return hints
-    case .day: return [("Enter", pick("record", "記録")), ("Up Down", pick("a day", "1日")), ("Esc", cancel)]
+    case .day(let prompt):
+      let isDay = DayInput(today: today).day(from: prompt.field.text) != nil
+      let record = [("Enter", pick("record", "記録")), ("Up Down", pick("a day", "1日"))]
+      return (isDay ? record : []) + [("Esc", cancel)]
     case .text: return [("Enter", pick("record", "記録")), ("^U", pick("clear", "消去")), ("Esc", cancel)]
     case .confirmation: return [("y Enter", pick("yes", "はい")), ("n Esc", pick("no", "いいえ"))]
     case .palette:
       return [
         ("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("Up Down", pick("move", "移動")), ("Esc", cancel),
       ]
-    case .help: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
+    case .help, .reader: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
     }
   }
 
@@ -119,6 +130,13 @@ extension Wording {
     case .nothingSelected: pick("no organisation selected", "団体が選ばれていません")
     case .nothingMarked: pick("no rows marked", "選択中の行がありません")
     case .notMarked: pick("neither marked nor planned", "到達も予定も未記録")
+    case .otherPane: pick("choose a milestone first (Tab)", "段階を選んでください（Tab）")
+    case .notBlocked: pick("not blocked", "停止中ではありません")
+    case .notInTrial: pick("not in the trial", "先行事業に参加していません")
+    case .withdrawn: pick("withdrawn from the trial; w rejoins", "辞退済みです（w で辞退を取消）")
+    case .notWithdrawn: pick("not withdrawn", "辞退していません")
+    case .endOfList: pick("the list ends here", "一覧の端です")
+    case .nothingToRead: pick("nothing to open here", "開くものがありません")
     case .elsewhere: pick("not on this screen", "この画面では使えません")
     }
   }

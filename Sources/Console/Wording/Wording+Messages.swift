@@ -9,11 +9,13 @@ extension Wording {
     let registry = rollout.registry
     switch message {
     case .recorded(let intent, let changed, let unchanged):
-      let rest = unchanged == 0 ? "" : pick(" (\(number(unchanged)) were so already)", "（\(number(unchanged)) 件は変更なし）")
+      let rest =
+        unchanged == 0
+        ? "" : pick(" (\(counted(unchanged, "stays", "stay")) as it was)", "（\(number(unchanged)) 件は変更なし）")
       let who =
         changed.count == 1
         ? changed.first.map { fullName(of: $0, in: registry) } ?? ""
-        : pick(counted(changed.count, "municipality", "municipalities"), "\(number(changed.count)) 団体")
+        : counted(changed, in: registry)
       return pick("\(done(intent, who))\(rest) — u undoes", "\(done(intent, who))\(rest) — u で元に戻す")
     case .reversed(.undo, let changes, let first):
       return pick(
@@ -26,7 +28,7 @@ extension Wording {
       return pick(
         count == 1 ? "Nothing to change: it is so already" : "Nothing to change: all \(number(count)) are so already",
         "変更はありません（すでにその状態です）")
-    case .refused(let refusal): return text(of: refusal, registry: registry)
+    case .refused(let refusal): return sentence(text(of: refusal, registry: registry))
     case .failed(let words): return words
     case .colleague(let name, let index, let count, let change):
       let who =
@@ -37,6 +39,8 @@ extension Wording {
     case .unavailable(let action, let reason):
       return pick("\(name(of: action)): \(text(of: reason))", "\(name(of: action))：\(text(of: reason))")
     case .readOnly(let reason): return text(of: .readOnly(reason))
+    case .draftKept(let action):
+      return pick("The text is kept: the same key offers it again", "入力を保持しました。「\(name(of: action))」で再開できます")
     case .unknownKey(let key): return pick("\(key) does nothing here — ? shows the keys", "\(key) は使いません — ? でキー一覧")
     case .marks(let count, let hidden):
       return count == 0 ? pick("No rows marked", "選択を解除しました") : marked(count, hidden: hidden)
@@ -52,7 +56,19 @@ extension Wording {
     let name = registry.index(of: change.organisation).map { registry.name(at: $0) } ?? change.organisation.description
     return count == 1
       ? pick("\(name), \(first)", "\(name) \(first)")
-      : pick("\(number(count)) changes, \(first), …", "\(number(count)) 件（\(first) ほか）")
+      : pick("\(first) and \(counted(count - 1, "more change", "more changes"))", "\(first) ほか \(number(count - 1)) 件")
+  }
+
+  /// Begins with a capital, where the language has any.
+  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// How many organisations, by the word that fits all of them.
+  public func counted(_ indices: [Int], in registry: Registry) -> String {
+    let areMunicipalities = indices.allSatisfy { registry.kind(at: $0).isMunicipality }
+    return pick(
+      areMunicipalities
+        ? counted(indices.count, "municipality", "municipalities")
+        : counted(indices.count, "organisation", "organisations"), "\(number(indices.count)) 団体")
   }
 
   /// What an intent did, and to whom.
@@ -61,6 +77,10 @@ extension Wording {
     case .assign(let provider?):
       pick("\(name(of: provider)) assigned to \(who)", "\(who) に \(name(of: provider)) を割り当てました")
     case .assign(nil): pick("Provider taken from \(who)", "\(who) の提供事業者を外しました")
+    case .mark(let milestone, let day, let terms) where terms.withEarlier:
+      pick(
+        "\(short(of: milestone)) marked for \(who), with what was missing before it, on \(day)",
+        "\(who) の「\(name(of: milestone))」までの未記録の段階を \(day) で記録しました")
     case .mark(let milestone, let day, _):
       pick("\(short(of: milestone)) marked for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) で記録しました")
     case .unmark(let milestone):

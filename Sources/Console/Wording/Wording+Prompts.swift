@@ -31,8 +31,15 @@ extension Wording {
     let who = who(prompt.targets, registry)
     return switch prompt.purpose {
     case .note: pick("Note for \(who)", "備考: \(who)")
-    case .block: pick("Why is \(who) blocked?", "停止理由: \(who)")
-    case .withdraw: pick("Why does \(who) withdraw?", "辞退理由: \(who)")
+    case .block: pick("What blocks \(who)", "停止理由: \(who)")
+    case .withdraw: pick("Reason for the withdrawal of \(who)", "辞退理由: \(who)")
+    }
+  }
+
+  func title(of subject: Reader.Subject, time: LocalTime) -> String {
+    switch subject {
+    case .note(let note): stamp(note.attribution, time)
+    case .entry(let entry): stamp(Attribution(at: entry.at, operator: entry.operator), time)
     }
   }
 
@@ -50,13 +57,13 @@ extension Wording {
     let distance = day - today
     let date = pick("\(weekday(day)) \(day) (\(day.eraShort))", "\(day.eraLong)（\(weekday(day))）")
     switch distance {
-    case 0: return (pick("\(date), today: marks it", "\(date) 今日 → 到達を記録"), true)
+    case 0: return (pick("Marks it: \(date), today", "到達を記録: \(date) 今日"), true)
     case ..<0:
       return (
-        pick("\(date), \(counted(-distance, "day", "days")) ago: marks it", "\(date) \(-distance)日前 → 到達を記録"), true
+        pick("Marks it: \(date), \(counted(-distance, "day", "days")) ago", "到達を記録: \(date) \(-distance)日前"), true
       )
     default:
-      return (pick("\(date), in \(counted(distance, "day", "days")): plans it", "\(date) \(distance)日後 → 予定を記録"), true)
+      return (pick("Plans it: \(date), in \(counted(distance, "day", "days"))", "予定を記録: \(date) \(distance)日後"), true)
     }
   }
 
@@ -67,29 +74,61 @@ extension Wording {
   }
 
   func lines(of confirmation: Confirmation, registry: Registry) -> [String] {
-    guard case .mark(let milestone, let day, _) = confirmation.intent else { return [] }
     let who = who(confirmation.targets, registry)
-    let question =
-      switch confirmation.question {
-      case .markEarlier(let missing, let count):
-        [
-          pick("Not marked yet: \(list(missing))", "未記録: \(list(missing))"),
-          confirmation.targets.indices.count > 1 ? pick("(the most, for \(count) of them)", "（\(count) 団体）") : "",
-          pick("Mark them too, on \(day)?", "\(day) で同時に記録しますか。"),
-        ].filter { !$0.isEmpty }
-      case .leaveMarked(let count):
-        [
-          pick(
-            "\(counted(count, "has", "have")) \(short(of: milestone)) on another day already.",
-            "\(count) 団体は別の日に記録済みです。"),
-          pick("Leave those, and mark the others?", "それ以外を記録しますか。"),
-        ]
-      case .moveMark(let known):
-        [
-          pick("\(short(of: milestone)) is marked on \(known).", "「\(name(of: milestone))」は \(known) に記録済みです。"),
-          pick("Move it to \(day)?", "\(day) に変更しますか。"),
-        ]
-      }
-    return [pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day)"), ""] + question
+    let total = confirmation.targets.indices.count
+    switch (confirmation.intent, confirmation.question) {
+    case (.mark(let milestone, let day, _), let question):
+      let title = pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day)")
+      return [title, ""] + lines(of: question, milestone, day, total)
+    case (.plan(let milestone, let day), .replacePlan(let count)):
+      return [
+        pick("Plan \(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day) 予定"), "",
+        pick(
+          "\(number(count)) of them \(count == 1 ? "has" : "have") another day planned.",
+          "\(number(count)) 団体には別の予定日があります。"),
+        pick("Plan this day for all?", "すべてこの日に変更しますか。"),
+      ]
+    case (.assign(let provider), .replaceProvider(let count)):
+      return [
+        pick("\(provider.map(name(of:)) ?? noProvider) for \(who)", "\(who): \(provider.map(name(of:)) ?? noProvider)"),
+        "",
+        pick(
+          "\(number(count)) of them \(count == 1 ? "has" : "have") another provider.",
+          "\(number(count)) 団体には別の提供事業者が割り当てられています。"),
+        pick("Assign this one to all?", "すべて変更しますか。"),
+      ]
+    default: return []
+    }
+  }
+
+  private func lines(
+    of question: Confirmation.Question, _ milestone: Milestone, _ day: Day, _ total: Int
+  ) -> [String] {
+    switch question {
+    case .markEarlier(let missing, let count):
+      [
+        total == 1
+          ? pick("Not marked yet: \(list(missing))", "未記録: \(list(missing))")
+          : pick(
+            "Not marked yet for \(number(count)) of them: \(list(missing))",
+            "\(number(count)) 団体で未記録: \(list(missing))"),
+        pick("Mark what is missing too, on \(day)?", "\(day) で同時に記録しますか。"),
+      ]
+    case .leaveMarked(let count):
+      [
+        pick(
+          "\(counted(count, "has", "have")) \(short(of: milestone)) on another day already.",
+          "\(count) 団体は別の日に記録済みです。"),
+        pick("Leave those, and mark the others?", "それ以外を記録しますか。"),
+      ]
+    case .moveMark(let known, let by):
+      [
+        pick(
+          "\(short(of: milestone)) is marked on \(known)\(by.map { " by \($0)" } ?? "").",
+          "「\(name(of: milestone))」は \(known) に記録済みです\(by.map { "（\($0)）" } ?? "")。"),
+        pick("Move it to \(day)?", "\(day) に変更しますか。"),
+      ]
+    case .replaceProvider, .replacePlan: []
+    }
   }
 }

@@ -7,6 +7,8 @@ extension Wording {
   public func text(of refusal: Refusal, registry: Registry) -> String {
     let who = names(of: refusal.organisations, registry)
     let words = text(of: refusal.cause)
+    // Of many, the reason comes first: the names may be cut.
+    if refusal.organisations.count > 3 { return pick("\(words) (\(who))", "\(words)（\(who)）") }
     return who.isEmpty ? words : pick("\(who): \(words)", "\(who)：\(words)")
   }
 
@@ -17,7 +19,8 @@ extension Wording {
         ?? code.description
     }
     let more = codes.count - names.count
-    return names.joined(separator: pick(", ", "、")) + (more > 0 ? pick(" and \(more) more", " ほか \(more) 件") : "")
+    return names.joined(separator: pick(", ", "、"))
+      + (more > 0 ? pick(" and \(number(more)) more", " ほか \(number(more)) 件") : "")
   }
 
   func text(of cause: Refusal.Cause) -> String {

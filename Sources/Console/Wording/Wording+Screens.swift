@@ -54,6 +54,12 @@ extension Wording {
       : pick("\(number(count)) marked (\(number(hidden)) hidden)", "\(number(count)) 件選択（うち非表示 \(number(hidden)) 件）")
   }
 
+  func place(_ place: Int, of count: Int) -> String {
+    pick("\(number(place)) of \(number(count)) in the list", "一覧 \(number(count)) 件中 \(number(place)) 件目")
+  }
+
+  var bestMatch: String { pick("best match", "一致順") }
+
   func hidden(_ count: Int) -> String { pick(" (\(number(count)) hidden)", "（非表示\(number(count))）") }
 
   func trialCount(_ participants: [TrialParticipant], _ rollout: Rollout) -> String {
@@ -114,7 +120,9 @@ extension Wording {
   }
 
   var filterLabel: String { pick("filter", "絞込") }
-  var range: String { pick("range: move, then v or Space", "範囲選択中（v か Space で確定）") }
+  var range: String { pick("range", "範囲選択中") }
+  var noSuchCommand: String { pick("No such command", "該当するコマンドはありません") }
+  var marksTitle: String { pick("Marks", "記号") }
   var nothingFound: String { pick("Nothing meets this. Esc clears the filter.", "該当なし。Esc で絞込を解除します。") }
   var providerLabel: String { pick("Provider", "提供事業者") }
   var statusLabel: String { pick("Status", "状態") }
@@ -144,7 +152,19 @@ extension Wording {
 
   func helpTitle(_ screen: Screen) -> String { pick("Keys", "キー操作") + " · " + title(of: screen) }
 
-  func more(_ lines: Int) -> String { pick("\(lines) more below, j k move", "続きあと \(lines) 行（j k で移動）") }
+  func linesInView(_ first: Int, _ last: Int, of count: Int) -> String { "\(first)–\(last)/\(count)" }
+
+  func characters(_ count: Int, of limit: Int) -> String { "\(number(count))/\(number(limit))" }
+
+  /// What the marks of rows and milestones mean.
+  func marksHelp(_ theme: Theme) -> [(String, String)] {
+    [
+      ("\(theme.reached)", pick("milestone reached", "到達")), ("\(theme.planned)", pick("planned", "予定")),
+      ("\(theme.overdue)", pick("planned, and the day has gone by", "予定日超過")),
+      ("\(theme.open)", pick("open", "未着手")), ("\(theme.blocked)", pick("blocked", "停止中")),
+      ("\(theme.marked)", pick("row marked", "選択中の行")),
+    ]
+  }
 
   func reachedBy(_ count: Int, of total: Int) -> String { pick("\(count) of \(total)", "\(total) 件中 \(count) 件") }
 

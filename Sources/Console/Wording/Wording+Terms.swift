@@ -81,9 +81,10 @@ extension Wording {
   }
 
   /// On what terms a provider was selected, and when.
-  func terms(of provider: Provider) -> String {
+  func terms(of provider: Provider, today: Day) -> String {
     switch provider.terms {
     case .full: pick("since \(provider.selectedOn)", "\(provider.selectedOn) 採択")
+    case .conditional(let day) where day <= today: pick("full since \(day)", "\(day) 条件充足")
     case .conditional(let day): pick("conditional until \(day)", "\(day)まで条件付き")
     }
   }
@@ -91,9 +92,10 @@ extension Wording {
   /// Where an organisation lies: its kind, district and prefecture.
   public func kindAndPlace(of organisation: Organisation) -> String {
     let kind = name(of: organisation.kind)
-    guard let prefecture = organisation.prefecture else { return kind }
+    let capital = kind.prefix(1).uppercased() + kind.dropFirst()
+    guard let prefecture = organisation.prefecture else { return capital }
     return pick(
-      "\(kind.prefix(1).uppercased() + kind.dropFirst()), \(organisation.district.isEmpty ? "" : organisation.district + ", ")\(prefecture.romaji) \(prefecture.name)",
+      "\(capital), \(organisation.district.isEmpty ? "" : organisation.district + ", ")\(prefecture.romaji) \(prefecture.name)",
       "\(prefecture.name)\(organisation.district)　\(kind)")
   }
 

@@ -15,6 +15,11 @@ public struct Query: Hashable, Sendable {
     self.terms = terms
   }
 
+  /// Whether a word is looked for, so that hits are ranked.
+  public var hasWords: Bool {
+    terms.contains { if case .word = $0.condition { !$0.isNegated } else { false } }
+  }
+
   /// One condition, perhaps negated.
   public struct Term: Hashable, Sendable {
     /// Whether the condition must not hold.

@@ -39,7 +39,9 @@ extension Rollout {
           refusal = Refusal(error.cause, [code])
           continue
         }
-        if first.cause.isSameKind(as: error.cause) { refusal?.organisations.append(code) }
+        guard first.cause.isSameKind(as: error.cause) else { continue }
+        refusal?.organisations.append(code)
+        refusal?.cause.add(error.cause)
       }
     }
     if let refusal { throw refusal }
@@ -68,6 +70,14 @@ extension Intent {
 }
 
 extension Refusal.Cause {
+  /// Adds the milestones that another organisation misses.
+  fileprivate mutating func add(_ other: Self) {
+    guard case .missingEarlier(let milestone, let missing) = self, case .missingEarlier(_, let more) = other else {
+      return
+    }
+    self = .missingEarlier(milestone, Milestone.allCases.filter { missing.contains($0) || more.contains($0) })
+  }
+
   /// Whether another organisation is refused for the same kind of cause, though its days may differ.
   fileprivate func isSameKind(as other: Self) -> Bool {
     switch (self, other) {

@@ -34,8 +34,7 @@ struct Recording {
       let who =
         changed.count == 1
         ? changed.first.map { workplace.wording.fullName(of: $0, in: registry) } ?? ""
-        : workplace.wording.pick(
-          "\(workplace.wording.number(changed.count)) organisations", "\(workplace.wording.number(changed.count)) 団体")
+        : workplace.wording.counted(changed, in: registry)
       return workplace.wording.done(intent, who)
     }
   }

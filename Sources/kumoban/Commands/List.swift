@@ -31,7 +31,9 @@ struct List: ParsableCommand {
 
   func validate() throws {
     // Terms may begin with a minus; what begins with two was meant as an option.
-    if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) { throw ValidationError("Unknown option '\(option)'") }
+    if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) {
+      throw ValidationError("Unknown option '\(option)'")
+    }
   }
 
   func run() throws {

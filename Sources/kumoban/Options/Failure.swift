@@ -21,9 +21,9 @@ struct Failure: Error {
 
   static func usage(_ message: String, help: String) -> Failure {
     // The parser lists values a line each.
-    let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " || $0 == "-" } }
+    let lines = message.split(whereSeparator: \.isNewline)
     let head = lines.first.map(String.init) ?? message
-    let rest = lines.dropFirst().joined(separator: ", ")
+    let rest = lines.dropFirst().map { $0.drop { $0 == " " || $0 == "-" } }.joined(separator: ", ")
     return Failure("\(head)\(rest.isEmpty ? "" : " " + rest) (see \(help))", EX_USAGE)
   }
 

@@ -7,7 +7,7 @@ struct BadArgumentTests {
   @Test(
     "an organisation that is not there, or not meant clearly",
     arguments: [
-      BadInput(["show", "999997"], 66, "999997"), BadInput(["show", "99999"], 66, "999997"),
+      BadInput(["show", "999997"], 66, "999997"), BadInput(["show", "99999"], 66, "99999"),
       BadInput(["mark", "agreement", "999997"], 66, "999997"),
       BadInput(["show", "281001"], 64, "281001", "281000", "神戸市", "digit"),
       BadInput(["assign", "aws", "281009"], 64, "281000"),

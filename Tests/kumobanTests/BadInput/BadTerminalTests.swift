@@ -54,7 +54,7 @@ extension RealTerminal {
         try await screen.resize(to: Size(columns: 20, rows: 5))
         try await screen.expect("kumoban needs", "20×5")
         try await screen.resize(to: Size(columns: 40, rows: 10))
-        try await screen.expect("1,741 of 1,741")
+        try await screen.expect("1,741/1,741")
         try await screen.press("q")
         try await screen.expect("EXIT 0", "MODES SAME")
       }

@@ -46,7 +46,8 @@ extension RealTerminal {
           }
         }
         try await screen.press("2")
-        try await screen.expect("3 of 1,741 municipalities", "provider:google", "倉敷市", "高松市", "松山市")
+        try await screen.expect(
+          size == .small ? "3/1,741" : "3 of 1,741 municipalities", "provider:google-cloud", "倉敷市", "高松市", "松山市")
         #expect(!(try await screen.picture().contains("札幌市")))
         try await screen.press("f", "0")
         try await screen.expect("1,741 of 1,741 municipalities")
