@@ -14,7 +14,9 @@
 
 #include "CCurses.h"
 
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+// Crashes, and signals that nobody handles and that end the process.
+static const int crashes[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP, SIGABRT,
+                              SIGFPE,  SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU};
 enum { CRASHES = sizeof crashes / sizeof crashes[0] };
 
 static struct {

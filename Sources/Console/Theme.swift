@@ -88,6 +88,9 @@ extension Theme {
     return text.unicodeScalars.map { Self.plainForms[$0] ?? String(Character($0)) }.joined()
   }
 
+  /// The name of keys in hints.
+  func keyName(_ name: String) -> String { hasGlyphs || name != "↑ ↓" ? name : "Up Down" }
+
   private static let plainForms: [Unicode.Scalar: String] = [
     "·": "-", "×": "x", "–": "-", "—": "--", "→": "->", "…": "...", "↑": "^", "↓": "v",
   ]

@@ -157,6 +157,14 @@ public struct JSONWriter: Sendable {
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices where Self.needsEscape(utf8[index]) {
+        if utf8[index] == 0xC2 {
+          // C1 control characters are C2 80 to C2 9F.
+          guard index + 1 < utf8.count, utf8[index + 1] < 0xA0 else { continue }
+          bytes.append(contentsOf: utf8[start..<index])
+          escape(utf8[index + 1])
+          start = index + 2
+          continue
+        }
         bytes.append(contentsOf: utf8[start..<index])
         escape(utf8[index])
         start = index + 1
@@ -166,9 +174,9 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Control characters, DEL among them (a terminal that shows the file should not act on it).
+  /// Control characters, DEL and what may begin one of C1 among them: a terminal that shows the file should not act on it.
   private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
   }
 
   private mutating func escape(_ byte: UInt8) {

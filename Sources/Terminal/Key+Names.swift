@@ -21,8 +21,8 @@ extension Key: CustomStringConvertible {
 
   private static let named: [(key: Key, name: String, others: [String])] = [
     (.enter, "Enter", ["return"]), (.escape, "Esc", ["escape"]), (.tab, "Tab", []),
-    (.shiftTab, "S-Tab", ["shift-tab"]), (.up, "Up", []), (.down, "Down", []), (.left, "Left", []),
-    (.right, "Right", []), (.home, "Home", []), (.end, "End", []), (.pageUp, "PgUp", ["pageup"]),
+    (.shiftTab, "S-Tab", ["shift-tab"]), (.up, "Up", ["↑"]), (.down, "Down", ["↓"]), (.left, "Left", ["←"]),
+    (.right, "Right", ["→"]), (.home, "Home", []), (.end, "End", []), (.pageUp, "PgUp", ["pageup"]),
     (.pageDown, "PgDn", ["pagedown"]), (.backspace, "BS", ["backspace"]), (.delete, "Del", ["delete"]),
     (.insert, "Ins", ["insert"]), (.character(" "), "Space", []),
   ]
@@ -33,7 +33,7 @@ extension Key: LosslessStringConvertible {
   /// single characters.
   public init?(_ description: String) {
     let scalars = Array(description.unicodeScalars)
-    if let only = scalars.first, scalars.count == 1 {
+    if let only = scalars.first, scalars.count == 1, !(0x2190...0x2193).contains(only.value) {
       self = .character(only)
       return
     }

@@ -68,6 +68,7 @@ extension KeyDecoder {
     guard bytes.count > 1 else { return .incomplete }
     switch bytes[start + 1] {
     case 0x5B: return controlSequence(bytes)
+    case 0x50, 0x58, 0x5D, 0x5E, 0x5F: return controlString(bytes)
     case 0x4F:
       guard bytes.count > 2 else { return .incomplete }
       return Self.shifted(bytes[start + 2]).map { .key($0, length: 3) } ?? .nothing(length: 3)
@@ -83,6 +84,26 @@ extension KeyDecoder {
       case .invalid: return .key(.escape, length: 1)
       }
     }
+  }
+
+  /// What a terminal answers when it is asked for a colour or a setting.
+  ///
+  /// It begins with `ESC ]`, `ESC P` or the like and ends with BEL or `ESC \`. Nobody asked here; it is dropped whole.
+  private func controlString(_ bytes: ArraySlice<UInt8>) -> Step {
+    var index = bytes.startIndex + 2
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0x07: return .nothing(length: index + 1 - bytes.startIndex)
+      case 0x1B:
+        guard index + 1 < bytes.endIndex else { return .incomplete }
+        let isEnd = bytes[index + 1] == 0x5C
+        return .nothing(length: index - bytes.startIndex + (isEnd ? 2 : 0))
+      // No such string holds other control characters: it was Alt with a key, and more keys.
+      case 0x00..<0x20: return .key(.alt(Unicode.Scalar(bytes[bytes.startIndex + 1])), length: 2)
+      default: index += 1
+      }
+    }
+    return bytes.count > 4_096 ? .nothing(length: bytes.count) : .incomplete
   }
 
   /// `ESC [ parameters final`.

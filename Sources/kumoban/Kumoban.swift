@@ -10,6 +10,8 @@ enum Kumoban {
   static func main() {
     // Commands write to pipes that may be closed early; the write's error says so, the signal would kill.
     signal(SIGPIPE, SIG_IGN)
+    // So does a write beyond the size that the shell allows.
+    signal(SIGXFSZ, SIG_IGN)
     exit(
       run {
         let words = try CommandLineWords(count: CommandLine.argc, values: CommandLine.unsafeArgv).words
@@ -21,6 +23,7 @@ enum Kumoban {
   /// Parses and runs a command.
   private static func parsed(_ arguments: [String]) throws {
     do {
+      try Root.checkCommand(arguments)
       var command = try Root.parseAsRoot(arguments)
       try command.run()
     } catch let failure as Failure {

@@ -70,12 +70,15 @@ struct PromptTests {
     desk.press("a")
     desk.type("a long note")
     desk.press("enter")
-    desk.send(.failed("disk full"))
+    desk.send(.notSaved("disk full"))
+    #expect(desk.line(1).contains("last change not saved"))
     #expect(desk.message == "disk full")
     #expect(desk.over == "text")
     #expect(desk.typed == "a long note")
     desk.press("enter")
     #expect(desk.recorded?.intent == .note("a long note"))
+    desk.send(.reloaded(desk.state.rollout))
+    #expect(desk.line(1).contains("saved · suzuki"))
   }
 
   @Test("what was typed and left with Esc is offered again")

@@ -28,7 +28,9 @@ struct FreeTextTests {
     #expect(try FreeText.checked("\nfirst\n\nsecond\n") == "first\n\nsecond")
   }
 
-  @Test("is refused when nothing is left", arguments: ["", " ", "\n", "\t \r\n", "　", "\u{2003}"])
+  @Test(
+    "is refused when nothing is left",
+    arguments: ["", " ", "\n", "\t \r\n", "　", "\u{2003}", "\u{200B}", "\u{FEFF} \u{2060}"])
   func empty(text: String) {
     #expect(cause(text) == .emptyText)
   }

@@ -56,9 +56,10 @@ struct WriterTests {
   @Test("control characters, quotation marks and backslashes are escaped, and nothing else")
   func escapes() {
     var writer = JSONWriter()
-    writer.string("\"\\\u{8}\u{9}\n\u{C}\r\u{0}\u{1B}[31m\u{7F}/\u{2028}é")
+    writer.string("\"\\\u{8}\u{9}\n\u{C}\r\u{0}\u{1B}[31m\u{7F}\u{9B}\u{85}/\u{2028}é\u{A0}")
     #expect(
-      String(decoding: writer.bytes, as: UTF8.self) == #""\"\\\b\t\n\f\r\u0000\u001b[31m\u007f/"# + "\u{2028}é\"")
+      String(decoding: writer.bytes, as: UTF8.self) == #""\"\\\b\t\n\f\r\u0000\u001b[31m\u007f\u009b\u0085/"#
+        + "\u{2028}é\u{A0}\"")
   }
 
   @Test("the smallest and the largest integer are written", arguments: [Int.min, -1, 0, 9, 10, Int.max])

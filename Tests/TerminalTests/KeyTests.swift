@@ -78,7 +78,9 @@ import Testing
     ("\u{1B}[<0;3;4M", [.mouse(MouseEvent(kind: .press, position: Position(column: 2, row: 3)))]),
     ("\u{1B}[<2;1;1m", [.mouse(MouseEvent(kind: .release, button: 2, position: Position(column: 0, row: 0)))]),
     ("\u{1B}[<65;9;9M", [.mouse(MouseEvent(kind: .wheelDown, position: Position(column: 8, row: 8)))]),
-    ("\u{1B}[<35;9;9M", []),
+    ("\u{1B}[<35;9;9M", []), ("\u{1B}]11;rgb:1c1c/1c1c/1c1c\u{7}j", [.character("j")]),
+    ("\u{1B}]11;rgb:1c1c/1c1c/1c1c\u{1B}\\j", [.character("j")]), ("\u{1B}P1$r0m\u{1B}\\m", [.character("m")]),
+    ("\u{1B}_G\u{1B}[A", [.up]), ("\u{1B}]\r", [.alt("]"), .enter]),
   ]
 
   @Test("bytes become keys", arguments: table)

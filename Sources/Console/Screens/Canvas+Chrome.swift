@@ -42,7 +42,7 @@ extension Canvas {
 
   private mutating func drawStatus(in line: Rect) {
     let isNarrow = line.columns < 60
-    let (right, style) = wording.saveState(state.session, isShort: isNarrow)
+    let (right, style) = wording.saveState(state.session, isUnsaved: state.isUnsaved, isShort: isNarrow)
     let width = TextWidth.cells(of: right)
     write(right, in: line, column: max(0, line.columns - width - 1), style: style == .alert ? theme.alert : theme.faint)
     let room = line.firstColumns(max(0, line.columns - width - 2))
@@ -157,10 +157,13 @@ extension ConsoleState {
   var footerHints: [Hint] {
     if let overlay {
       return wording.hints(for: overlay, today: session.time.today, isFaulty: municipalities.queryError != nil).map {
-        Hint(key: $0.key, words: $0.words)
+        Hint(key: session.theme.keyName($0.key), words: $0.words)
       }
     }
-    let hints = hints(for: Keymap.standard.hints(on: screen))
+    // Where Enter means a milestone, m need not say so again.
+    let isEnterMilestone = screen == .organisation && organisation?.pane == .milestones
+    let actions = Keymap.standard.hints(on: screen).filter { !isEnterMilestone || $0 != .milestone }
+    let hints = hints(for: actions)
     guard screen == .municipalities, municipalities.rangeStart != nil else { return hints }
     return wording.rangeHints.map { Hint(key: $0.key, words: $0.words) } + hints.filter { $0.key != "Space" }
   }

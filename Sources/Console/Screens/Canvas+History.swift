@@ -23,10 +23,12 @@ extension Canvas {
 
   private var historyColumns: [PlacedColumn<HistoryColumn>] {
     let isWide = state.size.columns >= 100
+    let time = isWide ? state.session.language == .japanese ? 19 : 16 : 11
+    // What was done, and to whom, stays longest.
     return place(
       [
-        Column(.number, 6, priority: 1), Column(.time, isWide ? 16 : 11, priority: 0), Column(.person, 8, priority: 0),
-        Column(.organisation, isWide ? 30 : 14, priority: 0), Column(.change, 12, upTo: 400, priority: 0),
+        Column(.number, 6, priority: 4), Column(.time, time, priority: 2), Column(.person, 8, priority: 3),
+        Column(.organisation, isWide ? 30 : 14, priority: 1), Column(.change, 12, upTo: 400, priority: 0),
       ], in: state.size.columns - 1)
   }
 
@@ -66,7 +68,7 @@ extension Canvas {
       }
       switch column.id {
       case .number: put(String(entry.number), theme.faint, .trailing)
-      case .time: put(column.width > 11 ? time.stamp(of: entry.at) : time.shortStamp(of: entry.at))
+      case .time: put(column.width > 11 ? wording.moment(entry.at, time) : time.shortStamp(of: entry.at))
       case .person: put(entry.operator)
       case .organisation:
         guard let index = registry.index(of: entry.change.organisation) else { continue }

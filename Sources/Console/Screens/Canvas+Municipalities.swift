@@ -22,8 +22,8 @@ extension ConsoleState {
         Column(.progress, 9, priority: 1),
         Column(.trial, isEnglish ? 11 : 10, priority: 5),
         Column(.outstanding, 6, priority: 4),
-        Column(.due, 11, priority: 6),
-        Column(.updated, 10, priority: 7),
+        Column(.due, 11, upTo: isEnglish ? 11 : 21, priority: 6),
+        Column(.updated, 10, upTo: isEnglish ? 10 : 20, priority: 7),
       ], in: width)
   }
 }
@@ -113,10 +113,13 @@ extension Canvas {
     case .outstanding: self.put(theme.nothing, in: row, column: column.start + column.width - 1, style: theme.faint)
     case .due:
       if let due = record.due {
-        put(due.day.description, due.day < state.session.today ? theme.warning : .normal, .trailing)
+        let isOverdue = due.day < state.session.today
+        put(wording.listed(due.day, width: column.width - 1), isOverdue ? theme.warning : .normal, .trailing)
       }
     case .updated:
-      if let updated = record.updated { put(state.session.time.day(of: updated.at).description, theme.faint) }
+      if let updated = record.updated {
+        put(wording.listed(state.session.time.day(of: updated.at), width: column.width), theme.faint)
+      }
     }
   }
 }

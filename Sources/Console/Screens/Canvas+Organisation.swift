@@ -65,7 +65,7 @@ extension Canvas {
     let inner = rect.removingFirstColumns(1)
     let dayColumn = rect.columns >= 60 ? 32 : 22
     let planColumn = dayColumn + (rect.columns >= 76 ? 24 : 12)
-    let personColumn = planColumn + 12
+    let personColumn = planColumn + (rect.columns >= 88 ? 24 : 12)
     rule(wording.milestonesTitle, in: rect.firstRows(1), row: 0, style: isFocused ? theme.heading : theme.faint)
     write(" " + wording.reachedTitle + " ", in: inner, column: dayColumn - 1, style: theme.faint)
     write(" " + wording.plannedTitle + " ", in: inner, column: planColumn - 1, style: theme.faint)
@@ -88,7 +88,8 @@ extension Canvas {
       if let day = record.planned[milestone] {
         let isOverdue = record.reached[milestone] == nil && day < state.session.today
         let slipped = record.reached[milestone] == nil ? Style.normal : theme.faint
-        write(day.description, in: inner, column: planColumn, row: row, style: isOverdue ? theme.warning : slipped)
+        let text = personColumn - planColumn > 20 ? "\(day)  \(day.eraShort)" : day.description
+        write(text, in: inner, column: planColumn, row: row, style: isOverdue ? theme.warning : slipped)
       }
       if milestone.index == organisation.milestones.row {
         frame.restyle(line, isFocused ? theme.selected : theme.unfocused)

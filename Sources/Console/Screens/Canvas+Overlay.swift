@@ -169,14 +169,14 @@ extension Canvas {
   private mutating func drawHelp(_ cursor: ListCursor) {
     let lines = state.helpLines
     let inside = drawBox(
-      wording.helpTitle(state.screen), columns: min(frame.size.columns - 4, 76), rows: state.helpHeight,
+      wording.helpTitle(state.screen), columns: state.helpWidth, rows: state.helpHeight,
       note: more(cursor, count: lines.count, height: state.helpHeight))
     for line in 0..<inside.rows {
       let place = cursor.top + line
       guard lines.indices.contains(place) else { break }
-      write(lines[place].keys, in: inside, row: line, width: 18, style: theme.key)
+      write(lines[place].keys, in: inside, row: line, width: ConsoleState.helpKeys, style: theme.key)
       write(
-        lines[place].words, in: inside, column: lines[place].keys.isEmpty ? 0 : 20, row: line,
+        lines[place].words, in: inside, column: lines[place].keys.isEmpty ? 0 : ConsoleState.helpKeys + 2, row: line,
         style: lines[place].keys.isEmpty ? theme.heading : lines[place].reason == nil ? .normal : theme.faint)
     }
     frame.cursor = inside.origin

@@ -26,8 +26,13 @@ extension Canvas {
     }
     var row = 5 + facts.count
     if let blockage = record.blockage {
-      write("\(theme.blocked) " + wording.blockedLabel + ": " + blockage.text, in: pane, row: row, style: theme.bad)
-      row += 2
+      let text = "\(theme.blocked) " + wording.pick("Blocked: ", "保留：") + blockage.text
+      let lines = TextWidth.wrapped(text, to: max(8, pane.columns)).prefix(3)
+      for line in lines {
+        write(line, in: pane, row: row, style: theme.bad)
+        row += 1
+      }
+      row += 1
     }
     for milestone in Milestone.allCases {
       let (mark, style) = progressMark(of: milestone, in: record)
@@ -38,10 +43,15 @@ extension Canvas {
     }
     for note in record.shownNotes.prefix(3) {
       row += 1
-      write(note.text, in: pane, row: row)
+      let lines = TextWidth.wrapped(note.text, to: max(8, pane.columns))
+      for line in lines.prefix(3) {
+        write(line, in: pane, row: row)
+        row += 1
+      }
+      if lines.count > 3 { put(frame.ellipsis, in: pane, column: pane.columns - 1, row: row - 1, style: theme.faint) }
       write(
         state.session.time.day(of: note.attribution.at).description + " " + note.attribution.operator, in: pane,
-        row: row + 1, style: theme.faint)
+        row: row, style: theme.faint)
       row += 1
     }
   }

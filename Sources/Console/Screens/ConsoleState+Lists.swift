@@ -76,6 +76,19 @@ extension ConsoleState {
 
   /// The keys that mean something on the screen, from the keymap, with why they can't be used now; then the query language.
   var helpLines: [HelpLine] {
+    allHelpLines.flatMap { line -> [HelpLine] in
+      guard !line.keys.isEmpty else { return [line] }
+      let words = TextWidth.wrapped(line.words, to: max(8, helpWidth - Self.helpKeys - 2))
+      return words.enumerated().map { place, words in
+        HelpLine(keys: place == 0 ? line.keys : " ", words: words, reason: line.reason)
+      }
+    }
+  }
+
+  /// How many cells the keys have in a line of help.
+  static let helpKeys = 18
+
+  private var allHelpLines: [HelpLine] {
     let bindings = Keymap.standard.bindings.filter { $0.screens.contains(screen) }
     var lines = [HelpLine(keys: "", words: wording.title(of: screen))]
     var seen: Set<Action> = []
@@ -94,8 +107,12 @@ extension ConsoleState {
     }
     guard screen == .municipalities else { return lines }
     lines.append(HelpLine(keys: "", words: wording.filterTitle))
-    return lines + wording.filterHelp.map { HelpLine(keys: $0.0, words: $0.1) }
+    lines += wording.filterHelp.map { HelpLine(keys: $0.0, words: $0.1) }
+    return lines
   }
+
+  /// How many cells a line of help has.
+  var helpWidth: Int { max(1, min(size.columns - 4, 76)) }
 
   /// How many lines of help are in view.
   var helpHeight: Int { max(1, min(helpLines.count, size.rows - 3)) }

@@ -69,6 +69,7 @@ private struct Surroundings: Hashable {
   let provider: ProviderFilter?
   let isFaulty: Bool
   let canMark: Bool
+  let isUnsaved: Bool
   let readOnly: ReadOnly?
   let person: String
 
@@ -85,6 +86,7 @@ private struct Surroundings: Hashable {
     filter = list.filterText
     provider = list.providerFilter
     isFaulty = list.queryError != nil
+    isUnsaved = state.isUnsaved
     canMark = state.unavailability(of: .milestone) == nil
     readOnly = state.session.readOnly
     person = state.session.operator

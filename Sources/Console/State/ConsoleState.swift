@@ -30,6 +30,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var overlay: Overlay?
   /// What the message line says.
   public internal(set) var message: Message?
+  /// Whether the last change could not be saved.
+  var isUnsaved = false
   /// A text that was typed and left with Esc, until it is recorded: it is offered again.
   var draft: TextPrompt?
   /// The prompt that asked for what is being recorded: it is shown again where that fails.

@@ -22,6 +22,8 @@ public enum Message: Hashable, Sendable {
   case readOnly(ReadOnly)
   /// A key that means nothing here.
   case unknownKey(String)
+  /// Something was pasted where nothing is typed.
+  case noPaste
   /// A text is kept, to be offered again.
   case draftKept(Action)
   /// Rows were marked or unmarked.
@@ -39,7 +41,8 @@ public enum Message: Hashable, Sendable {
   var isError: Bool {
     switch self {
     case .refused, .failed, .unavailable, .readOnly: true
-    case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .draftKept, .marks, .filterCleared, .reloaded,
+    case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .noPaste, .draftKept, .marks, .filterCleared,
+      .reloaded,
       .quitHint, .notice:
       false
     }

@@ -15,7 +15,7 @@ extension ConsoleState {
     if let overlay { return allowed(press(key, in: overlay)) }
     if case .mouse = key { return [] }
     if case .paste = key {
-      message = .unknownKey(key.description)
+      message = .noPaste
       return []
     }
     guard let action = Keymap.standard.action(for: key, on: screen) else {

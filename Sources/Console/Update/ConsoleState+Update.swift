@@ -25,18 +25,24 @@ extension ConsoleState {
       municipalities.rangeStart = nil
       draft = nil
       asked = nil
+      isUnsaved = false
       return []
     case .reversed(let reversal, let own, let foreign, let rollout):
       take(rollout, newest: foreign + own)
+      isUnsaved = false
       if let first = own.last { message = .reversed(reversal, changes: own.count, first: first.change) }
       return []
     case .refused(let refusal, let effect, let foreign, let rollout):
       take(rollout, newest: foreign)
       answer(refusal, to: effect)
       return []
+    case .notSaved(let words):
+      message = .failed(words)
+      isUnsaved = true
+      askAgain()
+      return []
     case .failed(let words):
       message = .failed(words)
-      askAgain()
       return []
     case .grew(let entries, let rollout):
       take(rollout, newest: entries)
@@ -58,6 +64,7 @@ extension ConsoleState {
       history = HistoryState()
       organisation?.history = HistoryState()
       message = .reloaded
+      isUnsaved = false
       return historyEffects()
     }
   }

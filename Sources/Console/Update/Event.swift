@@ -15,7 +15,9 @@ public enum Event: Sendable {
   case reversed(Entry.Reversal, own: [Entry], foreign: [Entry], Rollout)
   /// The rules refused an intent, or an undo where it is nil; the state may be newer now.
   case refused(Refusal, Effect, foreign: [Entry], Rollout)
-  /// The store could not do it.
+  /// The store could not record it: nothing of it is saved.
+  case notSaved(String)
+  /// The store could not do something else.
   case failed(String)
   /// Colleagues recorded something.
   case grew([Entry], Rollout)

@@ -49,7 +49,7 @@ struct OrganisationLayout {
       history = notes
       paneHeight = max(1, notes.rows - 1)
     } else {
-      milestones = rest.firstColumns(min(84, max(64, body.columns / 2)))
+      milestones = rest.firstColumns(min(96, max(64, body.columns * 5 / 9)))
       let side = rest.removingFirstColumns(milestones.columns + 3)
       notes = side.firstRows(max(4, side.rows / 2))
       history = side.removingFirstRows(notes.rows + 1)

@@ -32,8 +32,8 @@ extension Wording {
     case .unmark: pick("Unmark the milestone", "段階の記録を取消")
     case .provider: pick("Assign a provider", "提供事業者を割当")
     case .note: pick("Take a note", "備考を追加")
-    case .block: pick("Block with a reason", "停止理由を記録")
-    case .unblock: pick("Unblock", "停止を解除")
+    case .block: pick("Block with a reason", "保留理由を記録")
+    case .unblock: pick("Unblock", "保留を解除")
     case .withdraw: pick("Withdraw from the trial", "先行事業を辞退")
     case .rejoin: pick("Rejoin the trial", "辞退を取消")
     case .undo: pick("Undo", "元に戻す")
@@ -67,7 +67,7 @@ extension Wording {
     case .unmark: pick("unmark", "取消")
     case .provider: pick("provider", "事業者")
     case .note: pick("note", "備考")
-    case .block: pick("block", "停止")
+    case .block: pick("block", "保留")
     case .undo: pick("undo", "元に戻す")
     case .redo: pick("redo", "やり直す")
     case .reload: pick("reload", "再読込")
@@ -95,7 +95,7 @@ extension Wording {
     case .filter(let field):
       let canComplete = Query.completion(of: field.text).map { $0.text != field.text } ?? false
       return (isFaulty ? [] : [("Enter", keep)]) + (canComplete ? [("Tab", pick("complete", "補完"))] : [])
-        + [("Esc", pick("clear", "解除")), ("Up Down", pick("move", "移動"))]
+        + [("Esc", pick("clear", "解除")), ("↑ ↓", pick("move", "移動"))]
     case .picker(let picker):
       let digits =
         switch picker.choice {
@@ -109,13 +109,13 @@ extension Wording {
       return hints
     case .day(let prompt):
       let isDay = DayInput(today: today).day(from: prompt.field.text) != nil
-      let record = [("Enter", pick("record", "記録")), ("Up Down", pick("a day", "1日"))]
+      let record = [("Enter", pick("record", "記録")), ("↑ ↓", pick("a day", "1日"))]
       return (isDay ? record : []) + [("Esc", cancel)]
     case .text: return [("Enter", pick("record", "記録")), ("^U", pick("clear", "消去")), ("Esc", cancel)]
     case .confirmation: return [("y Enter", pick("yes", "はい")), ("n Esc", pick("no", "いいえ"))]
     case .palette:
       return [
-        ("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("Up Down", pick("move", "移動")), ("Esc", cancel),
+        ("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("↑ ↓", pick("move", "移動")), ("Esc", cancel),
       ]
     case .help, .reader: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
     }
@@ -131,7 +131,7 @@ extension Wording {
     case .nothingMarked: pick("no rows marked", "選択中の行がありません")
     case .notMarked: pick("neither marked nor planned", "到達も予定も未記録")
     case .otherPane: pick("choose a milestone first (Tab)", "段階を選んでください（Tab）")
-    case .notBlocked: pick("not blocked", "停止中ではありません")
+    case .notBlocked: pick("not blocked", "保留中ではありません")
     case .notInTrial: pick("not in the trial", "先行事業に参加していません")
     case .withdrawn: pick("withdrawn from the trial; w rejoins", "辞退済みです（w で辞退を取消）")
     case .notWithdrawn: pick("not withdrawn", "辞退していません")

@@ -19,11 +19,11 @@ extension Wording {
       return pick("\(done(intent, who))\(rest) — u undoes", "\(done(intent, who))\(rest) — u で元に戻す")
     case .reversed(.undo, let changes, let first):
       return pick(
-        "Undone: \(what(first, changes, registry)) — ^R redoes", "元に戻しました: \(what(first, changes, registry)) — ^R でやり直す"
+        "Undone: \(what(first, changes, registry)) — ^R redoes", "元に戻しました：\(what(first, changes, registry)) — ^R でやり直す"
       )
     case .reversed(.redo, let changes, let first):
       return pick(
-        "Redone: \(what(first, changes, registry)) — u undoes", "やり直しました: \(what(first, changes, registry)) — u で元に戻す")
+        "Redone: \(what(first, changes, registry)) — u undoes", "やり直しました：\(what(first, changes, registry)) — u で元に戻す")
     case .unchanged(_, let count):
       return pick(
         count == 1 ? "Nothing to change: it is so already" : "Nothing to change: all \(number(count)) are so already",
@@ -35,13 +35,15 @@ extension Wording {
         count == 1 ? fullName(of: index, in: registry) : pick("\(number(count)) organisations", "\(number(count)) 団体")
       return pick(
         "\(name) just changed \(who): \(text(of: change, arrow: "→"))",
-        "\(name) が \(who) を変更: \(text(of: change, arrow: "→"))")
+        "\(name) が\(who)を変更：\(text(of: change, arrow: "→"))")
     case .unavailable(let action, let reason):
       return pick("\(name(of: action)): \(text(of: reason))", "\(name(of: action))：\(text(of: reason))")
     case .readOnly(let reason): return text(of: .readOnly(reason))
     case .draftKept(let action):
       return pick("The text is kept: the same key offers it again", "入力を保持しました。「\(name(of: action))」で再開できます")
-    case .unknownKey(let key): return pick("\(key) does nothing here — ? shows the keys", "\(key) は使いません — ? でキー一覧")
+    case .noPaste: return pick("Nothing takes a paste here", "ここでは貼り付けできません")
+    case .unknownKey(let key):
+      return pick("\(key) does nothing here — ? shows the keys", "\(key) に割り当てはありません — ? でキー一覧")
     case .marks(let count, let hidden):
       return count == 0 ? pick("No rows marked", "選択を解除しました") : marked(count, hidden: hidden)
     case .filterCleared: return pick("Filter cleared", "絞込を解除しました")
@@ -56,7 +58,8 @@ extension Wording {
     let name = registry.index(of: change.organisation).map { registry.name(at: $0) } ?? change.organisation.description
     return count == 1
       ? pick("\(name), \(first)", "\(name) \(first)")
-      : pick("\(first) and \(counted(count - 1, "more change", "more changes"))", "\(first) ほか \(number(count - 1)) 件")
+      : pick(
+        "\(first) and \(counted(count - 1, "more change", "more changes"))", "\(name) \(first) ほか\(number(count - 1))件")
   }
 
   /// Begins with a capital, where the language has any.
@@ -75,25 +78,28 @@ extension Wording {
   public func done(_ intent: Intent, _ who: String) -> String {
     switch intent {
     case .assign(let provider?):
-      pick("\(name(of: provider)) assigned to \(who)", "\(who) に \(name(of: provider)) を割り当てました")
-    case .assign(nil): pick("Provider taken from \(who)", "\(who) の提供事業者を外しました")
+      pick("\(name(of: provider)) assigned to \(who)", "\(who)に \(name(of: provider)) を割り当てました")
+    case .assign(nil): pick("Provider taken from \(who)", "\(who)の提供事業者を外しました")
     case .mark(let milestone, let day, let terms) where terms.withEarlier:
       pick(
         "\(short(of: milestone)) marked for \(who), with what was missing before it, on \(day)",
-        "\(who) の「\(name(of: milestone))」までの未記録の段階を \(day) で記録しました")
+        "\(who)の「\(name(of: milestone))」までの未記録の段階を \(dated(day))付けで記録しました")
     case .mark(let milestone, let day, _):
-      pick("\(short(of: milestone)) marked for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) で記録しました")
+      pick(
+        "\(short(of: milestone)) marked for \(who) on \(day)", "\(who)の「\(name(of: milestone))」を \(dated(day))付けで記録しました"
+      )
     case .unmark(let milestone):
-      pick("\(short(of: milestone)) unmarked for \(who)", "\(who) の「\(name(of: milestone))」の記録を取り消しました")
+      pick("\(short(of: milestone)) unmarked for \(who)", "\(who)の「\(name(of: milestone))」の記録を取り消しました")
     case .plan(let milestone, let day):
-      pick("\(short(of: milestone)) planned for \(who) on \(day)", "\(who) の「\(name(of: milestone))」を \(day) に予定しました")
+      pick(
+        "\(short(of: milestone)) planned for \(who) on \(day)", "\(who)の「\(name(of: milestone))」を \(dated(day))に予定しました")
     case .unplan(let milestone):
-      pick("Plan for \(short(of: milestone)) given up for \(who)", "\(who) の「\(name(of: milestone))」の予定を取り消しました")
-    case .block: pick("\(who) blocked", "\(who) を停止中にしました")
-    case .unblock: pick("\(who) unblocked", "\(who) の停止を解除しました")
-    case .withdraw: pick("\(who) withdrawn from the trial", "\(who) を辞退としました")
-    case .rejoin: pick("\(who) back in the trial", "\(who) の辞退を取り消しました")
-    case .note: pick("Note taken for \(who)", "\(who) に備考を追加しました")
+      pick("Plan for \(short(of: milestone)) given up for \(who)", "\(who)の「\(name(of: milestone))」の予定を取り消しました")
+    case .block: pick("\(who) blocked", "\(who)を保留中にしました")
+    case .unblock: pick("\(who) unblocked", "\(who)の保留を解除しました")
+    case .withdraw: pick("\(who) withdrawn from the trial", "\(who)を辞退としました")
+    case .rejoin: pick("\(who) back in the trial", "\(who)の辞退を取り消しました")
+    case .note: pick("Note taken for \(who)", "\(who)に備考を追加しました")
     }
   }
 
@@ -117,24 +123,24 @@ extension Wording {
       return pick("provider \(name(was)) \(arrow) \(name(provider))", "提供事業者 \(name(was)) \(arrow) \(name(provider))")
     case .mark(_, let milestone, let day, let was, let reason):
       let before = was.map { "\($0) \(arrow) " } ?? ""
-      let why = reason.map { pick(" because: \($0)", " 理由: \($0)") } ?? ""
+      let why = reason.map { pick(" because: \($0)", " 理由：\($0)") } ?? ""
       return pick(
         "\(short(of: milestone)) marked on \(before)\(day)\(why)",
-        "「\(self.name(of: milestone))」\(before)\(day) 到達\(why)")
+        "「\(self.name(of: milestone))」\(before)\(dated(day))到達\(why)")
     case .unmark(_, let milestone, let was, _):
-      return pick("\(short(of: milestone)) unmarked (was \(was))", "「\(self.name(of: milestone))」の記録取消（\(was)）")
+      return pick("\(short(of: milestone)) unmarked (was \(was))", "「\(self.name(of: milestone))」の記録取消（\(dated(was))）")
     case .plan(_, let milestone, let day, let was):
       let before = was.map { "\($0) \(arrow) " } ?? ""
       return pick(
-        "\(short(of: milestone)) planned for \(before)\(day)", "「\(self.name(of: milestone))」\(before)\(day) 予定")
+        "\(short(of: milestone)) planned for \(before)\(day)", "「\(self.name(of: milestone))」\(before)\(dated(day))予定")
     case .unplan(_, let milestone, let was):
       return pick(
-        "plan for \(short(of: milestone)) given up (was \(was))", "「\(self.name(of: milestone))」の予定取消（\(was)）")
-    case .block(_, let reason, _): return pick("blocked: \(reason)", "停止: \(reason)")
-    case .unblock(_, let was): return pick("unblocked (was: \(was))", "停止解除（\(was)）")
-    case .withdraw(_, let reason, _): return pick("withdrawn: \(reason)", "辞退: \(reason)")
+        "plan for \(short(of: milestone)) given up (was \(was))", "「\(self.name(of: milestone))」の予定取消（\(dated(was))）")
+    case .block(_, let reason, _): return pick("blocked: \(reason)", "保留：\(reason)")
+    case .unblock(_, let was): return pick("unblocked (was: \(was))", "保留解除（\(was)）")
+    case .withdraw(_, let reason, _): return pick("withdrawn: \(reason)", "辞退：\(reason)")
     case .rejoin: return pick("back in the trial", "辞退取消")
-    case .note(_, let text): return pick("note: \(text)", "備考: \(text)")
+    case .note(_, let text): return pick("note: \(text)", "備考：\(text)")
     case .strike(_, let note): return pick("note \(note) taken back", "備考 \(note) を取消")
     case .restore(_, let note): return pick("note \(note) restored", "備考 \(note) を復元")
     }

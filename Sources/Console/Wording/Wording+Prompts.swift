@@ -15,8 +15,8 @@ extension Wording {
   func title(of choice: Picker.Choice, registry: Registry) -> String {
     switch choice {
     case .providerFilter: pick("Show the municipalities of", "提供事業者で絞り込む")
-    case .provider(let targets): pick("Provider for \(who(targets, registry))", "提供事業者: \(who(targets, registry))")
-    case .milestone(let targets): pick("Milestone for \(who(targets, registry))", "段階: \(who(targets, registry))")
+    case .provider(let targets): pick("Provider for \(who(targets, registry))", "提供事業者：\(who(targets, registry))")
+    case .milestone(let targets): pick("Milestone for \(who(targets, registry))", "段階：\(who(targets, registry))")
     case .sort: pick("Sort by", "並べ替え")
     }
   }
@@ -24,15 +24,15 @@ extension Wording {
   func title(of prompt: DayPrompt, registry: Registry) -> String {
     pick(
       "\(short(of: prompt.milestone)) for \(who(prompt.targets, registry))",
-      "\(name(of: prompt.milestone)): \(who(prompt.targets, registry))")
+      "\(name(of: prompt.milestone))：\(who(prompt.targets, registry))")
   }
 
   func title(of prompt: TextPrompt, registry: Registry) -> String {
     let who = who(prompt.targets, registry)
     return switch prompt.purpose {
-    case .note: pick("Note for \(who)", "備考: \(who)")
-    case .block: pick("What blocks \(who)", "停止理由: \(who)")
-    case .withdraw: pick("Reason for the withdrawal of \(who)", "辞退理由: \(who)")
+    case .note: pick("Note for \(who)", "備考：\(who)")
+    case .block: pick("What blocks \(who)", "保留理由：\(who)")
+    case .withdraw: pick("Reason for the withdrawal of \(who)", "辞退理由：\(who)")
     }
   }
 
@@ -52,18 +52,18 @@ extension Wording {
   /// What the day that is typed means: a mark or a plan; and whether it is a day at all.
   func meaning(of prompt: DayPrompt, today: Day) -> (String, Bool) {
     guard let day = DayInput(today: today).day(from: prompt.field.text) else {
-      return (pick("There is no such day", "その日付はありません"), prompt.field.isEmpty && !prompt.isRejected)
+      return (pick("There is no such day", "日付として読み取れません"), prompt.field.isEmpty && !prompt.isRejected)
     }
     let distance = day - today
     let date = pick("\(weekday(day)) \(day) (\(day.eraShort))", "\(day.eraLong)（\(weekday(day))）")
     switch distance {
-    case 0: return (pick("Marks it: \(date), today", "到達を記録: \(date) 今日"), true)
+    case 0: return (pick("Marks it: \(date), today", "到達を記録：\(date) 今日"), true)
     case ..<0:
       return (
-        pick("Marks it: \(date), \(counted(-distance, "day", "days")) ago", "到達を記録: \(date) \(-distance)日前"), true
+        pick("Marks it: \(date), \(counted(-distance, "day", "days")) ago", "到達を記録：\(date) \(-distance)日前"), true
       )
     default:
-      return (pick("Plans it: \(date), in \(counted(distance, "day", "days"))", "予定を記録: \(date) \(distance)日後"), true)
+      return (pick("Plans it: \(date), in \(counted(distance, "day", "days"))", "予定を記録：\(date) \(distance)日後"), true)
     }
   }
 
@@ -78,11 +78,11 @@ extension Wording {
     let total = confirmation.targets.indices.count
     switch (confirmation.intent, confirmation.question) {
     case (.mark(let milestone, let day, _), let question):
-      let title = pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day)")
+      let title = pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(dated(day))")
       return [title, ""] + lines(of: question, milestone, day, total)
     case (.plan(let milestone, let day), .replacePlan(let count)):
       return [
-        pick("Plan \(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(day) 予定"), "",
+        pick("Plan \(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(dated(day))予定"), "",
         pick(
           "\(number(count)) of them \(count == 1 ? "has" : "have") another day planned.",
           "\(number(count)) 団体には別の予定日があります。"),
@@ -90,7 +90,7 @@ extension Wording {
       ]
     case (.assign(let provider), .replaceProvider(let count)):
       return [
-        pick("\(provider.map(name(of:)) ?? noProvider) for \(who)", "\(who): \(provider.map(name(of:)) ?? noProvider)"),
+        pick("\(provider.map(name(of:)) ?? noProvider) for \(who)", "\(who)：\(provider.map(name(of:)) ?? noProvider)"),
         "",
         pick(
           "\(number(count)) of them \(count == 1 ? "has" : "have") another provider.",
@@ -108,11 +108,11 @@ extension Wording {
     case .markEarlier(let missing, let count):
       [
         total == 1
-          ? pick("Not marked yet: \(list(missing))", "未記録: \(list(missing))")
+          ? pick("Not marked yet: \(list(missing))", "未記録：\(list(missing))")
           : pick(
             "Not marked yet for \(number(count)) of them: \(list(missing))",
-            "\(number(count)) 団体で未記録: \(list(missing))"),
-        pick("Mark what is missing too, on \(day)?", "\(day) で同時に記録しますか。"),
+            "\(number(count)) 団体で未記録：\(list(missing))"),
+        pick("Mark what is missing too, on \(day)?", "\(dated(day))で同時に記録しますか。"),
       ]
     case .leaveMarked(let count):
       [
@@ -125,8 +125,8 @@ extension Wording {
       [
         pick(
           "\(short(of: milestone)) is marked on \(known)\(by.map { " by \($0)" } ?? "").",
-          "「\(name(of: milestone))」は \(known) に記録済みです\(by.map { "（\($0)）" } ?? "")。"),
-        pick("Move it to \(day)?", "\(day) に変更しますか。"),
+          "「\(name(of: milestone))」は \(dated(known))に記録済みです\(by.map { "（\($0)）" } ?? "")。"),
+        pick("Move it to \(day)?", "\(dated(day))に変更しますか。"),
       ]
     case .replaceProvider, .replacePlan: []
     }

@@ -20,43 +20,43 @@ extension Wording {
     }
     let more = codes.count - names.count
     return names.joined(separator: pick(", ", "、"))
-      + (more > 0 ? pick(" and \(number(more)) more", " ほか \(number(more)) 件") : "")
+      + (more > 0 ? pick(" and \(number(more)) more", "ほか\(number(more))団体") : "")
   }
 
   func text(of cause: Refusal.Cause) -> String {
     switch cause {
     case .futureDay(let day, _):
-      return pick("\(day) is yet to come; plan it instead", "\(day) は未来の日です。予定として記録してください")
+      return pick("\(day) is yet to come; plan it instead", "\(dated(day))は未来の日です。予定として記録してください")
     case .pastPlan(let day, _):
-      return pick("\(day) has gone by; a plan needs today or a later day", "\(day) は過去の日です。予定は今日以降にしてください")
+      return pick("\(day) has gone by; a plan needs today or a later day", "\(dated(day))は過去の日です。予定は今日以降にしてください")
     case .missingEarlier(let milestone, let missing):
       return pick(
         "before \(short(of: milestone)) these are missing: \(list(missing)); mark them first or along with it (--with-earlier)",
-        "「\(name(of: milestone))」の前に \(list(missing)) が未記録です。先に記録するか同時に記録してください（--with-earlier）")
+        "「\(name(of: milestone))」の前に\(list(missing))が未記録です。先に記録するか同時に記録してください（--with-earlier）")
     case .outOfOrder(let milestone, let day, let other, let otherDay):
       let isBefore = other < milestone
       return pick(
         "\(short(of: milestone)) on \(day) would come \(isBefore ? "before" : "after") \(short(of: other)) on \(otherDay); days run in milestone order",
-        "「\(name(of: milestone))」\(day) は「\(name(of: other))」\(otherDay) より\(isBefore ? "前" : "後")になります。段階の順に日付を並べてください"
+        "「\(name(of: milestone))」\(dated(day))は「\(name(of: other))」\(dated(otherDay))より\(isBefore ? "前" : "後")になります。段階の順に日付を並べてください"
       )
     case .alreadyMarked(let milestone, let day, let by):
       let person = by.map { pick(" by \($0.operator)", "（\($0.operator)）") } ?? ""
       return pick(
         "\(short(of: milestone)) is marked on \(day)\(person) already; --move changes the day",
-        "「\(name(of: milestone))」は \(day)\(person)に記録済みです。日を変えるには --move を付けてください")
+        "「\(name(of: milestone))」は \(dated(day))\(person)に記録済みです。日を変えるには --move を付けてください")
     case .alreadyReached(let milestone, let day):
       return pick(
         "\(short(of: milestone)) was reached on \(day) and can't be planned",
-        "「\(name(of: milestone))」は \(day) に到達済みで、予定にできません")
+        "「\(name(of: milestone))」は \(dated(day))に到達済みで、予定にできません")
     case .notMarked(let milestone):
       return pick("\(short(of: milestone)) is not marked", "「\(name(of: milestone))」は記録されていません")
     case .laterMarked(let milestone, let later, let day):
       return pick(
         "\(short(of: later)) is marked on \(day); unmark it before \(short(of: milestone))",
-        "「\(name(of: later))」が \(day) に記録済みです。「\(name(of: milestone))」より先に取り消してください")
+        "「\(name(of: later))」が \(dated(day))に記録済みです。「\(name(of: milestone))」より先に取り消してください")
     case .notPlanned(let milestone):
       return pick("\(short(of: milestone)) is not planned", "「\(name(of: milestone))」の予定はありません")
-    case .notBlocked: return pick("nothing is blocked", "停止中ではありません")
+    case .notBlocked: return pick("nothing is blocked", "保留中ではありません")
     case .withdrawn(let remark):
       return pick(
         "withdrew from the trial (\(remark.text)); rejoin first", "先行事業を辞退済みです（\(remark.text)）。先に辞退を取り消してください")
@@ -71,7 +71,7 @@ extension Wording {
         "nothing of yours to undo; the last change is \(last.operator)'s",
         "元に戻せる自分の操作がありません。最後の変更は \(last.operator) のものです")
     case .nothingToRedo: return pick("nothing to redo", "やり直す操作がありません")
-    case .emptyText: return pick("the text is empty", "文が空です")
+    case .emptyText: return pick("the text is empty", "内容を入力してください")
     case .textTooLong(let count, let limit):
       return pick(
         "the text has \(number(count)) characters; \(number(limit)) are the most",
@@ -94,7 +94,7 @@ extension Wording {
   public func text(of error: QueryError) -> String {
     func offer(_ options: [String]) -> String {
       let shown = options.prefix(14).joined(separator: " ") + (options.count > 14 ? " …" : "")
-      return options.isEmpty ? "" : pick("; try \(shown)", "。候補: \(shown)")
+      return options.isEmpty ? "" : pick("; try \(shown)", "。候補：\(shown)")
     }
     switch error.fault {
     case .unknownField(let field, let options):

@@ -25,9 +25,10 @@ extension Wording {
   enum Emphasis { case quiet, alert }
 
   /// Who works here, and whether all is saved or nothing can be changed.
-  func saveState(_ session: Session, isShort: Bool) -> (String, Emphasis) {
+  func saveState(_ session: Session, isUnsaved: Bool, isShort: Bool) -> (String, Emphasis) {
     switch session.readOnly {
-    case nil: (pick("saved", "保存済み") + (isShort ? "" : " · " + session.operator), .quiet)
+    case nil where isUnsaved: (pick(" last change not saved ", " 直前の変更は未保存 "), .alert)
+    case nil: (pick("saved", "保存済み") + (isShort ? "" : " · " + TextWidth.cut(session.operator, to: 12)), .quiet)
     case .past where isShort: (pick(" the past ", " 過去 "), .alert)
     case .past: (pick(" the past: read-only ", " 過去の状態・閲覧のみ "), .alert)
     case .asked, .store: (pick(" read-only ", " 閲覧のみ "), .alert)
@@ -69,7 +70,7 @@ extension Wording {
     return pick(
       "\(number(proposals)) proposals · \(number(municipalities)) of \(number(rollout.registry.municipalityRange.count)) municipalities"
         + (others == 0 ? "" : " and the agency website"),
-      "採択 \(number(proposals)) 件・市区町村 \(number(rollout.registry.municipalityRange.count)) 件中 \(number(municipalities)) 件"
+      "採択案件 \(number(proposals)) 件・市区町村 \(number(rollout.registry.municipalityRange.count)) 件中 \(number(municipalities)) 件"
         + (others == 0 ? "" : "・デジタル庁ウェブサイト"))
   }
 
@@ -128,11 +129,11 @@ extension Wording {
   var statusLabel: String { pick("Status", "状態") }
   var nextLabel: String { pick("Next", "次の段階") }
   var outstandingLabel: String { pick("Outstanding", "未充足") }
-  var proposalLabel: String { pick("Proposal", "採択") }
+  var proposalLabel: String { pick("Proposal", "採択案件") }
   var noneYet: String { pick("none yet", "未登録") }
   var noProvider: String { pick("none", "未定") }
   var allProviders: String { pick("All providers", "すべての事業者") }
-  var blockedLabel: String { pick("Blocked", "停止中") }
+  var blockedLabel: String { pick("Blocked", "保留中") }
   var milestonesTitle: String { pick("Milestones", "段階") }
   var reachedTitle: String { pick("Reached", "到達日") }
   var plannedTitle: String { pick("Planned", "予定日") }
@@ -161,7 +162,7 @@ extension Wording {
     [
       ("\(theme.reached)", pick("milestone reached", "到達")), ("\(theme.planned)", pick("planned", "予定")),
       ("\(theme.overdue)", pick("planned, and the day has gone by", "予定日超過")),
-      ("\(theme.open)", pick("open", "未着手")), ("\(theme.blocked)", pick("blocked", "停止中")),
+      ("\(theme.open)", pick("open", "未着手")), ("\(theme.blocked)", pick("blocked", "保留中")),
       ("\(theme.marked)", pick("row marked", "選択中の行")),
     ]
   }
@@ -171,15 +172,27 @@ extension Wording {
   /// The lines shown where the terminal is too small.
   func tooSmall(size: Size, least: Size) -> [String] {
     [
-      pick("kumoban needs", "画面サイズ不足"), "\(least.columns)×\(least.rows)",
-      pick("this is", "現在"), "\(size.columns)×\(size.rows)",
+      pick("kumoban needs \(least.columns)×\(least.rows)", "画面が小さすぎます"),
+      pick(
+        "this is \(size.columns)×\(size.rows)",
+        "必要\(least.columns)×\(least.rows) 現在\(size.columns)×\(size.rows)"),
     ]
   }
 
-  /// Who did something and when: `2026-11-22 14:31 suzuki`.
+  /// Who did something and when: `2026-11-22 14:31 suzuki`; names are cut, so that what follows stands in line.
   func stamp(_ attribution: Attribution, _ time: LocalTime) -> String {
-    "\(time.stamp(of: attribution.at)) \(attribution.operator)"
+    "\(time.stamp(of: attribution.at)) \(TextWidth.padded(attribution.operator, to: 10))"
   }
+
+  /// A moment in a list: the Japanese year beside it in Japanese.
+  func moment(_ moment: Timestamp, _ time: LocalTime) -> String {
+    let day = time.day(of: moment)
+    let era = day.era.map { "\($0.era.letter)\($0.year) " } ?? ""
+    return pick(time.stamp(of: moment), "\(day) \(era)\(time.clock(of: moment))")
+  }
+
+  /// A day in a list: with its era where there is room for both.
+  func listed(_ day: Day, width: Int) -> String { width >= 20 ? "\(day) \(day.eraShort)" : day.description }
 
   /// Who marked a milestone, and why it passed its gate.
   func signature(_ mark: Mark) -> String {
@@ -187,7 +200,8 @@ extension Wording {
   }
 
   func remark(_ label: String, _ remark: Remark, _ time: LocalTime) -> String {
-    "\(label): \(remark.text) · \(stamp(remark.attribution, time))"
+    pick("\(label): ", "\(label)：")
+      + "\(remark.text) · \(time.stamp(of: remark.attribution.at)) \(remark.attribution.operator)"
   }
 
   /// Examples of the query language.
@@ -199,7 +213,7 @@ extension Wording {
       ("kind:town", Query.Field.kind.options.joined(separator: " ")),
       ("status:live", Query.Field.status.options.joined(separator: " ")),
       ("milestone:lift", pick("reached; next:lift is next", "到達済み（next:lift は次の段階）")),
-      ("blocked overdue", pick("something stops it; a plan is late", "停止中・予定超過")),
+      ("blocked overdue", pick("something stops it; a plan is late", "保留中・予定超過")),
       ("due<7d updated<7d", pick("with < <= = >= >", "< <= = >= > で比較")),
       ("-provider:none", pick("not", "否定")),
     ]

@@ -5,16 +5,20 @@ import GovernmentCloud
 extension Wording {
   /// A milestone's name.
   public func name(of milestone: Milestone) -> String {
-    switch milestone {
-    case .selected: pick("Selected", "採択")
-    case .agreement: pick("Agreement signed", "利用契約")
-    case .environment: pick("Environment provisioned", "環境払出し")
-    case .network: pick("Connection line verified", "回線接続")
-    case .lift: pick("Lifted to test environment", "検証環境リフト")
-    case .rehearsal: pick("Migration rehearsed", "移行リハーサル")
-    case .cutover: pick("Cut over to production", "本番切替")
-    case .parallel: pick("Parallel run completed", "並行稼働完了")
-    case .evaluated: pick("Trial evaluated", "評価報告")
+    switch language {
+    case .japanese: milestone.japaneseName
+    case .english:
+      switch milestone {
+      case .selected: "Selected"
+      case .agreement: "Agreement signed"
+      case .environment: "Environment provisioned"
+      case .network: "Connection line verified"
+      case .lift: "Lifted to test environment"
+      case .rehearsal: "Migration rehearsed"
+      case .cutover: "Cut over to production"
+      case .parallel: "Parallel run completed"
+      case .evaluated: "Trial evaluated"
+      }
     }
   }
 
@@ -41,32 +45,42 @@ extension Wording {
 
   /// A trial status's name.
   public func name(of status: TrialStatus) -> String {
-    switch status {
-    case .notInTrial: pick("Not in trial", "対象外")
-    case .selected: pick("Selected", "採択")
-    case .inProgress: pick("In progress", "作業中")
-    case .live: pick("Live", "本稼働")
-    case .completed: pick("Completed", "完了")
-    case .withdrawn: pick("Withdrawn", "辞退")
+    switch language {
+    case .japanese: status.japaneseName
+    case .english:
+      switch status {
+      case .notInTrial: "Not in trial"
+      case .selected: "Selected"
+      case .inProgress: "In progress"
+      case .live: "Live"
+      case .completed: "Completed"
+      case .withdrawn: "Withdrawn"
+      }
     }
   }
 
   /// A kind of organisation.
   public func name(of kind: OrganisationKind) -> String {
-    switch kind {
-    case .designatedCity: pick("designated city", "指定都市")
-    case .coreCity: pick("core city", "中核市")
-    case .city: pick("city", "市")
-    case .specialWard: pick("special ward", "特別区")
-    case .town: pick("town", "町")
-    case .village: pick("village", "村")
-    case .prefecture: pick("prefecture", "都道府県")
-    case .central: pick("central body", "国の機関")
+    switch language {
+    case .japanese: kind.japaneseName
+    case .english:
+      switch kind {
+      case .designatedCity: "designated city"
+      case .coreCity: "core city"
+      case .city: "city"
+      case .specialWard: "special ward"
+      case .town: "town"
+      case .village: "village"
+      case .prefecture: "prefecture"
+      case .central: "central body"
+      }
     }
   }
 
-  /// A provider's name.
-  public func name(of provider: Provider) -> String { pick(provider.name, provider.japaneseName) }
+  /// A provider's name; a foreign one's is written as it writes itself in Japanese too.
+  public func name(of provider: Provider) -> String {
+    pick(provider.name, provider == .sakura ? provider.japaneseName : provider.name)
+  }
 
   /// A provider's name in few cells: `Google Cloud` where it fits, else `Google`.
   func provider(_ provider: Provider, width: Int) -> String {
@@ -83,9 +97,10 @@ extension Wording {
   /// On what terms a provider was selected, and when.
   func terms(of provider: Provider, today: Day) -> String {
     switch provider.terms {
-    case .full: pick("since \(provider.selectedOn)", "\(provider.selectedOn) 採択")
-    case .conditional(let day) where day <= today: pick("full since \(day)", "\(day) 条件充足")
-    case .conditional(let day): pick("conditional until \(day)", "\(day)まで条件付き")
+    case .full: pick("since \(provider.selectedOn)", "\(provider.selectedOn) 選定")
+    case .conditional(let day) where day <= today:
+      pick("since \(provider.selectedOn), in full since \(day)", "\(provider.selectedOn) 選定（\(day) 条件充足）")
+    case .conditional: pick("conditional since \(provider.selectedOn)", "\(provider.selectedOn) 条件付き選定")
     }
   }
 

@@ -41,6 +41,9 @@ public struct Wording: Sendable {
     "\(number(count)) \(count == 1 ? one : many)"
   }
 
+  /// A day within a sentence; in Japanese with its era beside it.
+  public func dated(_ day: Day) -> String { pick(day.description, "\(day)（\(day.eraShort)）") }
+
   /// A day with its Japanese date beside it: `2026-11-22 (R8-11-22)`, `2026年11月22日（令和8年11月22日）` is too long for a
   /// terminal, so both languages begin with the ISO form.
   public func day(_ day: Day) -> String {

@@ -36,6 +36,21 @@ public enum Milestone: UInt8, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// The name in Japanese, `本番切替`.
+  public var japaneseName: String {
+    switch self {
+    case .selected: "採択"
+    case .agreement: "利用契約"
+    case .environment: "環境払出し"
+    case .network: "回線接続"
+    case .lift: "検証環境リフト"
+    case .rehearsal: "移行リハーサル"
+    case .cutover: "本番切替"
+    case .parallel: "並行稼働完了"
+    case .evaluated: "評価報告"
+    }
+  }
+
   /// The milestone that a word means.
   ///
   /// - Parameter id: a word such as `cutover`.

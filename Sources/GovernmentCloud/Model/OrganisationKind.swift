@@ -33,6 +33,20 @@ public enum OrganisationKind: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The name in Japanese, `中核市`.
+  public var japaneseName: String {
+    switch self {
+    case .designatedCity: "指定都市"
+    case .coreCity: "中核市"
+    case .city: "市"
+    case .specialWard: "特別区"
+    case .town: "町"
+    case .village: "村"
+    case .prefecture: "都道府県"
+    case .central: "国の機関"
+    }
+  }
+
   /// The kind that a word means.
   ///
   /// - Parameter id: a word such as `special-ward`.

@@ -27,6 +27,18 @@ public enum TrialStatus: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The name in Japanese, `作業中`.
+  public var japaneseName: String {
+    switch self {
+    case .notInTrial: "未参加"
+    case .selected: "採択"
+    case .inProgress: "作業中"
+    case .live: "本稼働"
+    case .completed: "完了"
+    case .withdrawn: "辞退"
+    }
+  }
+
   /// The status that a word means.
   ///
   /// - Parameter id: a word such as `live`.

@@ -34,7 +34,7 @@ extension Query {
       return completion(of: String(stem), in: text, behind: earlier, among: words)
     }
     let name = term[..<colon].drop { $0 == "-" }.lowercased()
-    guard let field = Field(rawValue: name) else { return nil }
+    guard let field = Field(word: name) else { return nil }
     let value = term[term.index(after: colon)...]
     let stem = value.lastIndex(of: ",").map { value[value.index(after: $0)...] } ?? value
     return completion(of: String(stem), in: text, behind: earlier, among: field.options)

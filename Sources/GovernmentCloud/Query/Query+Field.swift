@@ -62,15 +62,15 @@ extension Query {
       case .prefecture: return .prefecture(try union(value, prefectures))
       case .region:
         return .prefecture(try union(value) { text in Set(regions(text).flatMap { $0.prefectures.map(\.number) }) })
-      case .kind: return .kind(try union(value) { OrganisationKind(id: $0).map { [$0] } ?? [] })
-      case .status: return .status(try union(value) { TrialStatus(id: $0).map { [$0] } ?? [] })
+      case .kind: return .kind(try union(value, OrganisationKind.named))
+      case .status: return .status(try union(value, TrialStatus.named))
       case .proposal:
         guard let number = Int(value), PilotFacts.published.proposals.contains(where: { $0.number == number }) else {
           throw .unknownValue(value, options: options)
         }
         return .proposal(number)
-      case .milestone: return .milestone(try union(value) { Milestone(id: $0).map { [$0] } ?? [] })
-      case .next: return .next(try union(value) { Milestone(id: $0).map { [$0] } ?? [] })
+      case .milestone: return .milestone(try union(value, Milestone.named))
+      case .next: return .next(try union(value, Milestone.named))
       case .requirement: return .requirement(value.uppercased())
       case .area:
         return .area(try union(value) { text in Set(Area.allCases.filter { $0.id == text || $0.id.hasPrefix(text) }) })
@@ -86,7 +86,7 @@ extension Query {
       _ text: String, _ meaning: (String) -> Set<Value>
     ) throws(QueryError.Fault) -> Set<Value> {
       var all: Set<Value> = []
-      for part in text.split(separator: ",") {
+      for part in text.split(whereSeparator: { $0 == "," || $0 == "、" }) {
         let values = meaning(part.lowercased())
         guard !values.isEmpty else { throw .unknownValue(String(part), options: options) }
         all.formUnion(values)
@@ -96,7 +96,7 @@ extension Query {
     }
 
     private func providers(_ text: String) -> Set<Provider?> {
-      if text == "none" { return [nil] }
+      if text == "none" || text == "未定" { return [nil] }
       if let exact = Provider(id: text) { return [exact] }
       let needle = FoldedText(text)
       guard !needle.plain.isEmpty else { return [] }

@@ -93,13 +93,10 @@ extension Query {
 
   private static func condition(of token: Token, today: Day) throws(QueryError) -> Condition {
     guard let name = token.field?.narrowed.lowercased() else {
-      switch token.value.narrowed.lowercased() {
-      case "blocked" where !token.isQuoted: return .blocked
-      case "overdue" where !token.isQuoted: return .overdue
-      default: return .word(token.value)
-      }
+      let keyword = token.isQuoted ? nil : Condition(keyword: token.value.narrowed.lowercased())
+      return keyword ?? .word(token.value)
     }
-    guard let field = Field(rawValue: name) else {
+    guard let field = Field(word: name) else {
       throw QueryError(term: token.source, fault: .unknownField(name, options: Field.allCases.map(\.rawValue)))
     }
     if let comparison = token.comparison, comparison != .equal, !field.isComparable {

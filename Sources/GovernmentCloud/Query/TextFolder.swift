@@ -47,8 +47,15 @@ struct TextFolder: ~Copyable {
       // U+4000 to U+9FFF are kanji, and are copied; most of what there is are these, hiragana and small letters.
       case 0xE4...0xE9:
         flush()
-        plain.append(start + index, count: 3)
-        loose.append(start + index, count: 3)
+        let scalar = UInt32(lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
+        let modern = Self.modern(scalar)
+        if modern == scalar {
+          plain.append(start + index, count: 3)
+          loose.append(start + index, count: 3)
+        } else {
+          plain.append(scalar: modern)
+          loose.append(scalar: modern)
+        }
       case 0xE0...0xEF:
         let scalar = UInt32(lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
         if scalar >= 0x3041, scalar <= 0x3094 { foldKana(scalar) } else { fold(scalar) }
@@ -83,7 +90,7 @@ struct TextFolder: ~Copyable {
     case 0x20...0x7E: foldOther(scalar)
     case 0x3041...0x3096: foldKana(scalar)
     case 0x30A1...0x30F6: foldKana(scalar - 0x60)
-    case 0x3400...0x9FFF: foldOther(scalar)
+    case 0x3400...0x9FFF, 0xF900...0xFAFF: foldOther(Self.modern(scalar))
     case 0x30FC, 0xFF70: foldLongMark()
     case 0x3099, 0x309B, 0xFF9E: foldVoicing(byHalf: false)
     case 0x309A, 0x309C, 0xFF9F: foldVoicing(byHalf: true)

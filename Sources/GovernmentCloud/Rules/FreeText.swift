@@ -17,7 +17,13 @@ public enum FreeText {
     var trimmed = Substring(text)
     while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
     while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
-    guard !trimmed.isEmpty else { throw Refusal(.emptyText) }
+    guard
+      trimmed.unicodeScalars.contains(where: {
+        !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isWhitespace
+      })
+    else {
+      throw Refusal(.emptyText)
+    }
     let start = text.unicodeScalars.distance(from: text.startIndex, to: trimmed.startIndex)
     for (offset, scalar) in trimmed.unicodeScalars.enumerated() {
       switch scalar.value {

@@ -52,9 +52,10 @@ extension Record {
         throw Refusal(.alreadyMarked(milestone, on: known, by: mark(of: milestone)?.attribution))
       }
     }
+    // A day that can't be is no reason to ask for more.
+    try checkOrder(of: milestone, on: day, among: reached)
     let missing = reached[milestone] == nil ? missing(before: milestone) : []
     guard missing.isEmpty || terms.withEarlier else { throw Refusal(.missingEarlier(milestone, missing)) }
-    try checkOrder(of: milestone, on: day, among: reached)
     return missing.map { .mark(code, $0, on: day, was: nil, reason: nil) }
       + [.mark(code, milestone, on: day, was: reached[milestone], reason: terms.reason)] + note
   }

@@ -71,6 +71,14 @@ struct Recording {
   }
 
   private func say(_ entries: [Entry], _ unchanged: [OrganisationCode], _ words: ([Int]) -> String) throws(Failure) {
+    do throws(Failure) {
+      try print(entries, unchanged, words)
+    } catch {
+      throw entries.isEmpty ? error : .notPrinted(error, workplace.wording)
+    }
+  }
+
+  private func print(_ entries: [Entry], _ unchanged: [OrganisationCode], _ words: ([Int]) -> String) throws(Failure) {
     let registry = store.rollout.registry
     let changed = Array(Set(entries.map(\.change.organisation))).sorted()
     switch format {

@@ -47,6 +47,7 @@ struct History: ParsableCommand {
       writer.endArray()
       try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }
+    try workplace.checkWhole(store)
   }
 
   private func text(_ entries: [Entry], _ registry: Registry, _ workplace: Workplace) -> String {

@@ -39,7 +39,8 @@ struct List: ParsableCommand {
   func run() throws {
     let workplace = try Workplace(global.choices)
     let query = try workplace.query(query.filter { $0 != "--" })
-    let rollout = try workplace.rollout(of: try workplace.openStore(readOnly: true))
+    let store = try workplace.openStore(readOnly: true)
+    let rollout = try workplace.rollout(of: store)
     var scope = Query.Scope(
       rollout: rollout, today: workplace.today, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
     let rows = rollout.sorted(query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse))
@@ -48,6 +49,7 @@ struct List: ParsableCommand {
     case .json: try Output.write(json(rows, rollout))
     case .csv: try Output.write(csv(rows, rollout))
     }
+    try workplace.checkWhole(store)
   }
 
   private func text(_ rows: [Int], _ rollout: Rollout, _ wording: Wording) -> String {
@@ -66,7 +68,7 @@ struct List: ParsableCommand {
       ]
       var line = cells.map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: " ")
       if let blockage = record.blockage {
-        line += wording.pick(" blocked: ", " 停止中: ") + TextWidth.cleaned(blockage.text)
+        line += wording.pick(" blocked: ", " 保留：") + TextWidth.cleaned(blockage.text)
       }
       while line.last == " " { line.removeLast() }
       text += line + "\n"
@@ -112,9 +114,15 @@ struct List: ParsableCommand {
     return lines.map { $0 + "\r\n" }.joined()
   }
 
-  /// A cell after RFC 4180.
+  /// A cell after RFC 4180; control characters but the line break, which others' journals may hold, are shown as dots.
   private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    let scalars = cell.unicodeScalars.map { scalar in
+      scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)) ? "·" : scalar
+    }
+    var text = String(String.UnicodeScalarView(scalars))
+    // Scalar by scalar: to Swift, a line feed behind a carriage return is another character than alone.
+    guard scalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return text }
+    text = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    return "\"\(text)\""
   }
 }

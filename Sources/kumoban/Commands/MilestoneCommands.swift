@@ -16,8 +16,8 @@ struct MarkMilestone: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      "The milestone: selected agreement environment network lift rehearsal cutover parallel evaluated."))
+    help: "The milestone: selected agreement environment network lift rehearsal cutover parallel evaluated.",
+    completion: .list(Milestone.allCases.map(\.id)))
   var milestone: String
   @OptionGroup var organisations: OrganisationArguments
   @Option(parsing: .unconditional, help: ArgumentHelp("The day it was reached; today, unless said.", valueName: "date"))
@@ -53,7 +53,7 @@ struct Unmark: ParsableCommand {
         kumoban unmark lift 281000
       """)
 
-  @Argument(help: "The milestone.") var milestone: String
+  @Argument(help: "The milestone.", completion: .list(Milestone.allCases.map(\.id))) var milestone: String
   @OptionGroup var organisations: OrganisationArguments
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -74,7 +74,7 @@ struct Plan: ParsableCommand {
         kumoban plan cutover kobe --on none
       """)
 
-  @Argument(help: "The milestone.") var milestone: String
+  @Argument(help: "The milestone.", completion: .list(Milestone.allCases.map(\.id))) var milestone: String
   @OptionGroup var organisations: OrganisationArguments
   @Option(parsing: .unconditional, help: ArgumentHelp("The day, or none to give the plan up.", valueName: "date"))
   var on: String

@@ -14,7 +14,9 @@ struct Assign: ParsableCommand {
         kumoban assign aws --query 'prefecture:hyogo kind:town'
       """)
 
-  @Argument(help: "aws, google-cloud, azure, oci, sakura or none.") var provider: String
+  @Argument(
+    help: "aws, google-cloud, azure, oci, sakura or none.", completion: .list(Provider.allCases.map(\.id) + ["none"]))
+  var provider: String
   @OptionGroup var organisations: OrganisationArguments
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions

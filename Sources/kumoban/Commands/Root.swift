@@ -18,19 +18,39 @@ struct Root: ParsableCommand {
         kumoban mark lift 281000 --on 2026-11-20 mark a milestone
         kumoban undo                             take your last action back
 
+      GLOBAL OPTIONS, before or after the command
+        --store DIR  --operator NAME  --as-of DATE  --read-only  --language en|ja
+
       The store is --store DIR, else $KUMOBAN_STORE, else $XDG_DATA_HOME/kumoban, else ~/.local/share/kumoban.
       Exit codes: 0 done, 1 refused by a rule, 64 usage, 65 damaged file, 66 no such input, 69 needs a terminal,
       73 can't create, 74 can't write, 75 locked by another.
       """,
+    version: "kumoban 0.2",
     subcommands: [
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
       Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, History.self, Undo.self, Redo.self,
     ],
     defaultSubcommand: OpenConsole.self)
 
+  private static var names: [String] {
+    configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+  }
+
+  /// Refuses a word that is no command, which would else be taken for one of the console.
+  ///
+  /// - Throws: `Failure` that offers the commands that begin alike.
+  static func checkCommand(_ arguments: [String]) throws(Failure) {
+    let isHelp = arguments.first == "help"
+    guard let word = isHelp ? arguments.dropFirst().first : arguments.first, !word.hasPrefix("-"), word != "help",
+      !names.contains(word)
+    else { return }
+    let near = names.filter { $0.hasPrefix(word.prefix(2)) }
+    let offer = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    throw Failure.usage("no command \(word)\(offer)", help: "kumoban --help")
+  }
+
   /// Where help on what was typed is found.
   static func helpHint(for arguments: [String]) -> String {
-    let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
     guard let name = arguments.first, names.contains(name) else { return "kumoban --help" }
     return "kumoban \(name) --help"
   }

@@ -40,6 +40,7 @@ struct Show: ParsableCommand {
       writer.endObject()
       try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }
+    try workplace.checkWhole(store)
   }
 
   private func text(_ index: Int, _ rollout: Rollout, _ history: [Entry], _ workplace: Workplace) -> String {
@@ -55,9 +56,11 @@ struct Show: ParsableCommand {
     func fact(_ label: String, _ value: String) { lines.append(TextWidth.padded(label, to: 14) + value) }
     fact(wording.pick("Provider", "提供事業者"), record.provider.map(wording.name(of:)) ?? wording.pick("none", "未定"))
     fact(wording.pick("Status", "状態"), wording.name(of: record.status))
-    if let blockage = record.blockage { fact(wording.pick("Blocked", "停止中"), TextWidth.cleaned(blockage.text)) }
-    if let withdrawal = record.withdrawal { fact(wording.pick("Withdrawn", "辞退"), TextWidth.cleaned(withdrawal.text)) }
-    if let proposal = record.proposal { fact(wording.pick("Proposal", "採択"), String(proposal)) }
+    if let blockage = record.blockage { fact(wording.pick("Blocked", "保留理由"), TextWidth.cleaned(blockage.text)) }
+    if let withdrawal = record.withdrawal {
+      fact(wording.pick("Withdrawn", "辞退理由"), TextWidth.cleaned(withdrawal.text))
+    }
+    if let proposal = record.proposal { fact(wording.pick("Proposal", "採択案件"), String(proposal)) }
     fact(wording.pick("Next", "次の段階"), record.next.map(wording.name(of:)) ?? "-")
     fact(wording.pick("As of", "時点"), wording.day(workplace.today))
     lines.append("")

@@ -44,7 +44,7 @@ extension ConsoleProgram {
         handle(.refused(refusal, effect, foreign: (try? store.catchUp()) ?? [], store.rollout))
       case .store(let error):
         handle(.readOnly(Self.readOnly(workplace, store)))
-        handle(.failed(workplace.wording.text(of: error)))
+        handle(.notSaved(workplace.wording.text(of: error)))
       }
     }
   }
@@ -72,23 +72,11 @@ extension ConsoleProgram {
   /// Opens the store again, for what a running one can't mend itself.
   private func reload() {
     do throws(Failure) {
-      store = try workplace.openStore()
+      store = try workplace.openStore(patience: Self.patience)
       handle(.readOnly(Self.readOnly(workplace, store)))
       handle(.reloaded(try workplace.rollout(of: store)))
     } catch {
       handle(.failed(error.line))
     }
-  }
-}
-
-extension Wording {
-  /// What has to be said of a store at the start: a torn end that was set aside, damage, a newer format.
-  func notice(of report: StoreReport) -> String? {
-    if let damage = report.damage { return text(of: damage) }
-    if let line = report.newerLine { return text(of: .newerFormat(line: line)) }
-    guard let torn = report.torn else { return nil }
-    let kept = torn.keptIn.map { pick("; kept in \($0)", "（\($0) に保管）") } ?? ""
-    return pick(
-      "The journal's last line was torn and is not counted\(kept)", "記録の最終行が途中で切れていたため除外しました\(kept)")
   }
 }

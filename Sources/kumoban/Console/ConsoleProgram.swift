@@ -19,10 +19,13 @@ final class ConsoleProgram {
   /// How long after the last change the snapshot is written, in milliseconds.
   private static let snapshotDelay = 1_500
 
+  /// How long a change waits for other programs before the operator is told who holds the store.
+  static let patience = Duration.seconds(1)
+
   /// Opens the store, then takes the terminal over: what is wrong with the store is said on the plain terminal.
   init(_ workplace: Workplace) throws(Failure) {
     self.workplace = workplace
-    let store = try workplace.openStore()
+    let store = try workplace.openStore(patience: Self.patience)
     self.store = store
     let rollout = try workplace.rollout(of: store)
     do throws(TerminalFailure) {
@@ -54,8 +57,6 @@ final class ConsoleProgram {
       terminal.close()
       _ = try? store.writeSnapshot()
     }
-    var watched: [Int32] = []
-    if workplace.asOf == nil, let descriptor = try? store.watch() { watched = [descriptor] }
     while !isLeaving {
       show()
       let isDue = store.entriesSinceSnapshot > 0 && store.readOnly == nil
@@ -68,6 +69,12 @@ final class ConsoleProgram {
       }
       for event in events where !isLeaving { take(event) }
     }
+  }
+
+  /// What tells of colleagues' changes: another descriptor once the store was opened again.
+  private var watched: [Int32] {
+    guard workplace.asOf == nil, let descriptor = try? store.watch() else { return [] }
+    return [descriptor]
   }
 
   private func show() {

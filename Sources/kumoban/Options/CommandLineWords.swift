@@ -31,7 +31,10 @@ struct CommandLineWords {
         break
       }
     }
-    guard place > 0, place < words.count, !words[place].hasPrefix("-") else { return words }
+    guard place > 0, place < words.count else { return words }
+    // Help is the program's, where no command is named.
+    if words[place] == "--help" || words[place] == "-h" || words[place] == "--version" { return [words[place]] }
+    guard !words[place].hasPrefix("-") else { return words }
     return [words[place]] + words[..<place] + words[(place + 1)...]
   }
 

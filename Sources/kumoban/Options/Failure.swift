@@ -65,8 +65,19 @@ struct Failure: Error {
     Failure("--language \(text): write en or ja", EX_USAGE)
   }
 
-  static func badOperator(_ refusal: Refusal, _ wording: Wording) -> Failure {
-    Failure("--operator: " + wording.text(of: Refusal(refusal.cause), registry: .embedded()), EX_USAGE)
+  static func badOperator(_ source: String, _ refusal: Refusal, _ wording: Wording) -> Failure {
+    Failure(
+      source + wording.pick(": ", "：") + wording.text(of: Refusal(refusal.cause), registry: .embedded()), EX_USAGE)
+  }
+
+  static func emptyStore(_ wording: Wording) -> Failure {
+    Failure(wording.pick("--store is empty; name a folder", "--store が空です。フォルダーを指定してください"), EX_USAGE)
+  }
+
+  static func notPrinted(_ failure: Failure, _ wording: Wording) -> Failure {
+    Failure(
+      wording.pick("the change is saved; \(failure.line)", "変更は保存されました。ただし結果を表示できません（\(failure.line)）"),
+      failure.exitCode)
   }
 
   static func unknown(_ what: String, _ text: String, options: [String], _ wording: Wording) -> Failure {

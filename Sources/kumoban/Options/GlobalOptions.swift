@@ -6,7 +6,7 @@ import GovernmentCloud
 
 /// The global options, as the parser fills them.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The store's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The store's folder.", valueName: "dir"), completion: .directory)
   var store: String?
 
   @Option(name: .customLong("operator"), help: ArgumentHelp("Who signs the changes.", valueName: "name"))
@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Change nothing.")
   var readOnly = false
 
-  @Option(help: ArgumentHelp("The language: en or ja.", valueName: "en|ja"))
+  @Option(help: ArgumentHelp("The language: en or ja.", valueName: "en|ja"), completion: .list(["en", "ja"]))
   var language: String?
 
   /// What was chosen.

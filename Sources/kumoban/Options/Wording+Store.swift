@@ -39,7 +39,7 @@ extension Wording {
         "can't create \(path): \(reason(number)); give another folder with --store",
         "\(path) を作成できません（\(reason(number))）。--store で別のフォルダーを指定してください")
     case .unsafe(let path, let danger):
-      return pick("\(path) is not safe: \(text(of: danger))", "\(path) は安全ではありません。\(text(of: danger))")
+      return pick("\(path) is not safe: \(text(of: danger))", "\(path) は使えません。\(text(of: danger))")
     case .cannotRead(let path, EISDIR), .cannotWrite(let path, EISDIR):
       return text(of: .unsafe(path: path, .notFile))
     case .cannotRead(let path, let number):
@@ -99,7 +99,7 @@ extension Wording {
 
   private func text(of danger: Danger) -> String {
     switch danger {
-    case .link: pick("it is a link; name the folder itself", "リンクです。フォルダーそのものを指定してください")
+    case .link: pick("it is a link; name the folder itself", "シンボリックリンクです。フォルダーそのものを指定してください")
     case .foreignOwner(let owner): pick("it belongs to user \(owner)", "所有者が別の利用者（\(owner)）です")
     case .othersMayWrite(let mode):
       pick(
@@ -124,14 +124,32 @@ extension Wording {
         "TERM=\(name) は使えません。例 TERM=xterm-256color")
     case .localeNotUTF8(let locale):
       pick(
-        "the locale \(locale) is not UTF-8; run with LC_ALL=C.UTF-8",
-        "ロケール \(locale) は UTF-8 ではありません。LC_ALL=C.UTF-8 で実行してください")
+        "the locale \(locale) is not UTF-8; run with LC_ALL=ja_JP.UTF-8 or LC_ALL=C.UTF-8",
+        "ロケール \(locale) は UTF-8 ではありません。LC_ALL=ja_JP.UTF-8 か LC_ALL=C.UTF-8 で実行してください")
     case .refused(let number): pick("the terminal can't be used: \(reason(number))", "端末を使えません（\(reason(number))）")
     }
   }
 
   private func reason(_ number: Int32) -> String {
+    if language == .japanese, let words = Self.japaneseReasons[number] { return words }
     guard let text = strerror(number) else { return "error \(number)" }
     return String(cString: text)
   }
+
+  /// What has to be said of a store at the start: a torn end that was set aside, damage, a newer format.
+  func notice(of report: StoreReport) -> String? {
+    if let damage = report.damage { return text(of: damage) }
+    if let line = report.newerLine { return text(of: .newerFormat(line: line)) }
+    guard let torn = report.torn else { return nil }
+    let kept = torn.keptIn.map { pick("; kept in \($0)", "（\($0) に保管）") } ?? ""
+    return pick(
+      "The journal's last line was torn and is not counted\(kept)", "記録の最終行が途中で切れていたため除外しました\(kept)")
+  }
+
+  private static let japaneseReasons: [Int32: String] = [
+    EACCES: "権限がありません", EPERM: "許可されていません", ENOENT: "ありません", ENOTDIR: "フォルダーではありません",
+    EISDIR: "フォルダーです", ENOSPC: "空き容量が足りません", EDQUOT: "容量の割当てを超えています", EFBIG: "大きさの上限を超えています",
+    EROFS: "読取専用です", EIO: "入出力エラー", ELOOP: "リンクが多すぎます", ENAMETOOLONG: "名前が長すぎます",
+    EMFILE: "開けるファイルの上限です", EBADMSG: "内容が変わっています", ESTALE: "無効になりました",
+  ]
 }

@@ -47,17 +47,30 @@ struct Workplace {
   }
 
   /// Opens the store.
-  func openStore(readOnly: Bool = false) throws(Failure) -> Store {
+  ///
+  /// - Parameters:
+  ///   - readOnly: whether it is only read, whatever was chosen.
+  ///   - patience: how long a change waits for others; a console must not seem dead.
+  /// - Returns: the store.
+  /// - Throws: `Failure` where there is none to be used.
+  func openStore(readOnly: Bool = false, patience: Duration = .seconds(5)) throws(Failure) -> Store {
+    if choices.store?.isEmpty == true { throw .emptyStore(wording) }
     do throws(StoreError) {
       let folder = try StoreLocation.folder(option: choices.store, environment: environment)
       let mode: Store.Mode = readOnly || choices.readOnly || asOf != nil ? .readOnly : .readWrite
-      let store = try Store.open(folder, baseline: Self.baseline(), mode: mode)
-      // A reader goes on with what is sound, and has to know that something is missing.
-      if readOnly, let damage = store.report.damage { Output.writeError("kumoban: \(wording.text(of: damage))\n") }
-      return store
+      return try Store.open(folder, baseline: Self.baseline(), mode: mode, options: Store.Options(patience: patience))
     } catch {
       throw .store(error, wording)
     }
+  }
+
+  /// Tells who has read a store what is missing: what was printed is sound, but not all.
+  ///
+  /// - Throws: `Failure` where the journal is damaged, or a newer program's.
+  func checkWhole(_ store: Store) throws(Failure) {
+    guard let notice = wording.notice(of: store.report) else { return }
+    guard store.report.damage == nil, store.report.newerLine == nil else { throw Failure(notice, EX_DATAERR) }
+    Output.writeError("kumoban: \(notice)\n")
   }
 
   /// Words what goes wrong with the store while something is read from it.
@@ -104,16 +117,21 @@ struct Workplace {
   private static func person(
     _ choice: String?, _ environment: [String: String], _ wording: Wording
   ) throws(Failure) -> String {
-    let names = [choice, environment["KUMOBAN_OPERATOR"], environment["USER"], environment["LOGNAME"], login]
-    let name = names.lazy.compactMap(\.self).first { !$0.isEmpty } ?? "uid\(getuid())"
-    do throws(Refusal) {
-      let checked = try FreeText.checked(name)
-      guard checked.count <= 64, !checked.contains("\n") else {
-        throw Refusal(.textTooLong(count: checked.count, limit: 64))
+    let sources = [
+      ("--operator", choice), ("KUMOBAN_OPERATOR", environment["KUMOBAN_OPERATOR"]), ("USER", environment["USER"]),
+      ("LOGNAME", environment["LOGNAME"]), ("login", login), ("uid", "uid\(getuid())"),
+    ]
+    for case (let source, let name?) in sources where !name.isEmpty {
+      do throws(Refusal) {
+        let checked = try FreeText.checked(name)
+        let scalars = Array(checked.unicodeScalars)
+        if let place = scalars.firstIndex(of: "\n") { throw Refusal(.controlCharacter("\n", position: place + 1)) }
+        guard checked.count <= 64 else { throw Refusal(.textTooLong(count: checked.count, limit: 64)) }
+        return checked
+      } catch {
+        throw .badOperator(source, error, wording)
       }
-      return checked
-    } catch {
-      throw .badOperator(error, wording)
     }
+    return "uid\(getuid())"
   }
 }

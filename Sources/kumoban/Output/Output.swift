@@ -14,7 +14,7 @@ enum Output {
     let number = put(bytes, to: STDOUT_FILENO)
     guard number == 0 || number == EPIPE else {
       let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
-      throw Failure("can't write the output: \(reason); make room and try again", EX_IOERR)
+      throw Failure("can't write the output: \(reason)", EX_IOERR)
     }
   }
 

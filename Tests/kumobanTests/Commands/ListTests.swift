@@ -97,4 +97,18 @@ struct ListTests {
     try await kumoban.done("assign", "sakura", "011002")
     #expect(try await kumoban.json("list", "--sort", "updated")[0]["code"] == "011002")
   }
+
+  @Test("a cell with a line break, a quote or a comma is quoted, and one with a control character is harmless")
+  func cells() async throws {
+    try await kumoban.done("block", "kobe", "--reason", "first\nsecond, \"third\"")
+    let output = try await kumoban.done("list", "kobe", "--format", "csv").output
+    #expect(output.contains(#","first\#nsecond, ""third""","#))
+    _ = try await kumoban.shell(#"sed -i 's/first/\\u001b[31mfirst\\u009b/' "$KUMOBAN_STORE"/journal.jsonl"#)
+    _ = try await kumoban.shell(#"rm "$KUMOBAN_STORE"/rollout.json "$KUMOBAN_STORE"/lock"#)
+    for format in ["csv", "json"] {
+      let foreign = try await kumoban("list", "kobe", "--format", format).output
+      #expect(foreign.contains("[31mfirst"))
+      #expect(foreign.unicodeScalars.allSatisfy { !$0.isControl || $0 == "\n" || $0 == "\r" })
+    }
+  }
 }

@@ -87,7 +87,7 @@ extension RealTerminal {
         try await screen.press("m", "2")
         try await screen.expect(language == "en" ? Calendar.reiwa() : "令和")
         try await screen.type(Calendar.reiwa(daysFromToday: -1))
-        try await screen.expect(language == "en" ? "Marks it: " : "到達を記録: ")
+        try await screen.expect(language == "en" ? "Marks it: " : "到達を記録：")
         try await screen.press("Enter")
         try await screen.expect(yesterday, language == "en" ? "Agreement marked" : "「利用契約」を")
       }

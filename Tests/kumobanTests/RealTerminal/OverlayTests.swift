@@ -118,7 +118,7 @@ extension RealTerminal {
       try await kumoban.onScreen { screen in
         try await screen.expect("札幌市")
         try await screen.paste("m2\nq")
-        try await screen.expect("does nothing here")
+        try await screen.expect("Nothing takes a paste here")
         try await screen.press("?")
         try await screen.expect("Keys · Municipalities")
       }
