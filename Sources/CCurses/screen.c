@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -79,6 +80,15 @@ static void arm(void) {
 static const int curses_signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 enum { CURSES_SIGNALS = sizeof curses_signals / sizeof curses_signals[0] };
 
+// Curses sends what a terminal needs, and the kernel need not look at each byte: that takes longer than all else of a
+// short write.
+static void send_as_it_is(void) {
+  struct termios modes;
+  if (tcgetattr(STDOUT_FILENO, &modes) != 0) return;
+  modes.c_oflag &= ~(tcflag_t)OPOST;
+  if (tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes) == 0) def_prog_mode();
+}
+
 static void set_up_colours(bool wanted) {
   colours = 0;
   has_defaults = false;
@@ -127,6 +137,7 @@ kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
   raw();
   noecho();
   nonl();
+  send_as_it_is();
   typeahead(-1);
   // Shifting characters within a line is not worth the risk with wide ones.
   idcok(newscr, FALSE);

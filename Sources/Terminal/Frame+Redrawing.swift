@@ -6,13 +6,15 @@ extension Frame {
   /// A row becomes blank when something is first written on it, unless it is kept; `endRedrawing` blanks the others.
   public mutating func beginRedrawing() {
     cursor = nil
-    isStale = Array(repeating: true, count: size.rows)
+    isRedrawing = true
+    if isStale.count != size.rows { isStale = Array(repeating: true, count: size.rows) }
+    for row in isStale.indices { isStale[row] = true }
   }
 
   /// Ends what `beginRedrawing` began: rows that were neither kept nor drawn become blank.
   public mutating func endRedrawing() {
     for row in isStale.indices { refresh(row) }
-    isStale = []
+    isRedrawing = false
   }
 
   /// Keeps the cells of a part of a row as they are; the others of the row become blank.
@@ -21,7 +23,7 @@ extension Frame {
   /// - Returns: false where the row can't be kept, because something was written on it since `beginRedrawing`.
   public mutating func keep(_ part: Rect) -> Bool {
     let area = part.intersection(bounds)
-    guard !area.isEmpty, isStale.indices.contains(area.row), isStale[area.row] else { return false }
+    guard isRedrawing, !area.isEmpty, isStale[area.row] else { return false }
     isStale[area.row] = false
     guard area.columns < size.columns else { return true }
     fill(Rect(column: 0, row: area.row, columns: area.column, rows: 1), .normal)
@@ -38,7 +40,7 @@ extension Frame {
   public mutating func scroll(_ rows: Range<Int>, by distance: Int) -> Bool {
     let rows = rows.clamped(to: isStale.indices)
     let count = rows.count - Int(clamping: distance.magnitude)
-    guard count > 0, isStale[rows].allSatisfy(\.self) else { return false }
+    guard isRedrawing, count > 0, isStale[rows].allSatisfy(\.self) else { return false }
     let (target, source) =
       distance > 0 ? (rows.lowerBound, rows.lowerBound + distance) : (rows.lowerBound - distance, rows.lowerBound)
     let columns = size.columns
@@ -51,7 +53,7 @@ extension Frame {
 
   /// Blanks a row of an earlier picture before something is written on it.
   mutating func refresh(_ row: Int) {
-    guard isStale.indices.contains(row), isStale[row] else { return }
+    guard isRedrawing, isStale.indices.contains(row), isStale[row] else { return }
     isStale[row] = false
     let start = row * size.columns
     let end = start + size.columns

@@ -14,7 +14,7 @@ extension Frame {
     var column = Rect.near(position.column)
     let limit = min(width, size.columns - column)
     guard limit > 0 else { return 0 }
-    if !isStale.isEmpty { refresh(position.row) }
+    if isRedrawing { refresh(position.row) }
     if alignment != .leading {
       let free = limit - TextWidth.cells(of: text, upTo: limit)
       if free > 0 { column += alignment == .centre ? free / 2 : free }
@@ -26,7 +26,7 @@ extension Frame {
   /// Puts one character of one cell's width: the quick way for marks and dots, of which a list has hundreds.
   public mutating func put(_ scalar: Unicode.Scalar, at position: Position, style: Style = .normal) {
     guard bounds.contains(position) else { return }
-    if !isStale.isEmpty { refresh(position.row) }
+    if isRedrawing { refresh(position.row) }
     let index = position.row * size.columns + position.column
     separate(before: index, column: position.column)
     cells[index] = Cell(glyph: UInt64(scalar.value), width: 1, style: style)

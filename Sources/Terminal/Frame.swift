@@ -26,13 +26,20 @@ public struct Frame: Equatable, Sendable {
   public var cursor: Position?
   /// What shows that text was cut, one cell wide; `~` suits terminals that have few glyphs.
   public var ellipsis: Unicode.Scalar = "…"
-  /// Which rows show an earlier picture; empty but while one is drawn over.
+  /// Whether an earlier picture is being drawn over.
+  var isRedrawing = false
+  /// Which rows show the earlier picture, while one is drawn over.
   var isStale: [Bool] = []
 
   /// Makes a frame of blank cells; a size beyond the limits comes within them.
   public init(size: Size) {
     self.size = Size(columns: min(max(size.columns, 0), 2_000), rows: min(max(size.rows, 0), 1_000))
     cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  /// Whether two frames show the same.
+  public static func == (one: Frame, other: Frame) -> Bool {
+    one.size == other.size && one.cells == other.cells && one.cursor == other.cursor && one.ellipsis == other.ellipsis
   }
 
   /// The rectangle of the whole frame.
@@ -56,7 +63,7 @@ public struct Frame: Equatable, Sendable {
     guard !area.isEmpty else { return }
     let blank = Cell.blank(style)
     for row in area.row..<area.endRow {
-      if !isStale.isEmpty { refresh(row) }
+      if isRedrawing { refresh(row) }
       let start = row * size.columns + area.column
       let end = start + area.columns
       separate(before: start, column: area.column)
@@ -70,7 +77,7 @@ public struct Frame: Equatable, Sendable {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
-      if !isStale.isEmpty { refresh(row) }
+      if isRedrawing { refresh(row) }
       let start = row * size.columns + area.column
       for index in start..<start + area.columns where cells[index].width > 0 {
         let style = transform(cells[index].style)

@@ -45,7 +45,8 @@ extension Canvas {
       return
     }
     let inner = body.removingFirstColumns(2).removingLastColumns(1)
-    let columns = state.municipalityColumns(in: inner.columns)
+    if rows.municipalityColumns.isEmpty { rows.municipalityColumns = state.municipalityColumns(in: inner.columns) }
+    let columns = rows.municipalityColumns
     draw(body.firstRows(1), from: .line(.heads)) { $0.drawHeads(columns, in: inner) }
     let range = state.rangeRows
     func facts(_ place: Int) -> ItemFacts {

@@ -68,7 +68,7 @@ private struct Surroundings: Hashable {
   let filter: String
   let provider: ProviderFilter?
   let isFaulty: Bool
-  let canMark: Bool
+  let isWithdrawn: Bool
   let isUnsaved: Bool
   let readOnly: ReadOnly?
   let person: String
@@ -87,7 +87,8 @@ private struct Surroundings: Hashable {
     provider = list.providerFilter
     isFaulty = list.queryError != nil
     isUnsaved = state.isUnsaved
-    canMark = state.unavailability(of: .milestone) == nil
+    // What the footer offers depends on the row under the cursor in this alone.
+    isWithdrawn = list.marks.isEmpty && (list.selected.map { state.rollout[$0].withdrawal != nil } ?? false)
     readOnly = state.session.readOnly
     person = state.session.operator
   }
@@ -123,6 +124,8 @@ struct ItemFacts: Hashable, Sendable {
 
 /// The rows of the frame, with what they were drawn from.
 struct DrawnRows: Sendable {
+  /// The columns of the list of municipalities, placed once for a look.
+  var municipalityColumns: [PlacedColumn<MunicipalityColumn>] = []
   private var known: [RowFacts?] = []
   private var drawn: [RowFacts?] = []
 
@@ -134,7 +137,10 @@ struct DrawnRows: Sendable {
   }
 
   /// Makes all rows unknown.
-  mutating func forgetAll() { drawn.removeAll(keepingCapacity: true) }
+  mutating func forgetAll() {
+    drawn.removeAll(keepingCapacity: true)
+    municipalityColumns = []
+  }
 
   /// Makes the lines around a list unknown.
   mutating func forgetLines() {

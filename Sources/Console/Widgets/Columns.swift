@@ -20,7 +20,7 @@ struct Column<ID: Hashable>: Sendable where ID: Sendable {
 }
 
 /// A column with its place.
-struct PlacedColumn<ID: Hashable> {
+struct PlacedColumn<ID: Hashable>: Sendable where ID: Sendable {
   var id: ID
   var start: Int
   var width: Int

@@ -14,6 +14,7 @@ final class ConsoleProgram {
   let terminal: CursesTerminal
   var state: ConsoleState
   private var painter = Painter()
+  private var clock = LocalClock()
   private var isLeaving = false
 
   /// How long after the last change the snapshot is written, in milliseconds.
@@ -60,13 +61,11 @@ final class ConsoleProgram {
     while !isLeaving {
       show()
       let isDue = store.entriesSinceSnapshot > 0 && store.readOnly == nil
-      let midnight = Workplace.localTime().secondsToMidnight * 1_000
+      let midnight = state.session.time.secondsToMidnight * 1_000
       let events = terminal.wait(
         for: watched, timeoutMilliseconds: isDue ? min(Self.snapshotDelay, midnight) : midnight)
-      if events.isEmpty {
-        if isDue { _ = try? store.writeSnapshot() }
-        handle(.time(Workplace.localTime()))
-      }
+      if events.isEmpty, isDue { _ = try? store.writeSnapshot() }
+      handle(.time(clock.now()))
       for event in events where !isLeaving { take(event) }
     }
   }
@@ -85,7 +84,6 @@ final class ConsoleProgram {
   private func take(_ event: TerminalEvent) {
     switch event {
     case .keys(let keys):
-      handle(.time(Workplace.localTime()))
       for key in keys where !isLeaving { handle(.key(key)) }
     case .resized(let size): handle(.resized(size))
     case .readable: catchUp()
