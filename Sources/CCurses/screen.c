@@ -259,15 +259,21 @@ static short pair_for(int foreground, int background, attr_t *attributes) {
   return *pair;
 }
 
+// The attributes and the colour pair of a style.
+static short look_of(uint16_t style, attr_t *attributes) {
+  *attributes = A_NORMAL;
+  if (style & 1 << 10) *attributes |= A_BOLD;
+  if (style & 1 << 11) *attributes |= A_DIM;
+  if (style & 1 << 12) *attributes |= A_UNDERLINE;
+  if (style & 1 << 13) *attributes |= A_REVERSE;
+  if (style & 1 << 14) *attributes |= A_ITALIC;
+  return pair_for(style & 31, style >> 5 & 31, attributes);
+}
+
 // A space in a style, from which the cells of that style are made.
 static cchar_t styled(uint16_t style) {
-  attr_t attributes = A_NORMAL;
-  if (style & 1 << 10) attributes |= A_BOLD;
-  if (style & 1 << 11) attributes |= A_DIM;
-  if (style & 1 << 12) attributes |= A_UNDERLINE;
-  if (style & 1 << 13) attributes |= A_REVERSE;
-  if (style & 1 << 14) attributes |= A_ITALIC;
-  short pair = pair_for(style & 31, style >> 5 & 31, &attributes);
+  attr_t attributes;
+  short pair = look_of(style, &attributes);
   cchar_t cell;
   setcchar(&cell, L" ", attributes, pair, NULL);
   return cell;
@@ -305,6 +311,13 @@ void kb_put(int row, int column, const kb_cell *cells, int count) {
     if (second != 0 && wcwidth(second) == 0) out->chars[marks] = second;
   }
   mvwadd_wchnstr(newscr, row, column, line, used);
+}
+
+void kb_restyle(int row, int column, int columns, uint16_t style) {
+  if (screen == NULL) return;
+  attr_t attributes;
+  short pair = look_of(style, &attributes);
+  mvwchgat(newscr, row, column, columns, attributes, pair, NULL);
 }
 
 void kb_scroll(int first, int last, int distance) {

@@ -68,8 +68,10 @@ struct Screen {
       if new[index].width == 0, index > 0 { index -= 1 }
       let start = index
       var count = 0
+      var isSameText = true
       repeat {
         let cell = new[index]
+        if shown[index].scalars != cell.scalars { isSameText = false }
         shown[index] = cell
         if cell.width > 0 {
           run[count] = kb_cell(scalars: cell.scalars, style: cell.styleBits, width: UInt8(cell.width))
@@ -77,7 +79,39 @@ struct Screen {
         }
         index += 1
       } while index < new.count && (new[index].width == 0 || new[index] != shown[index])
-      kb_put(Int32(row), Int32(start), run.baseAddress, Int32(count))
+      joinBlanks(run[..<count])
+      if isSameText {
+        restyle(run[..<count], row: row, column: start)
+      } else {
+        kb_put(Int32(row), Int32(start), run.baseAddress, Int32(count))
+      }
+    }
+  }
+
+  /// Gives curses the new styles of a run whose text it has, as where the selection moves.
+  private static func restyle(_ run: Slice<UnsafeMutableBufferPointer<kb_cell>>, row: Int, column: Int) {
+    var (column, columns) = (column, 0)
+    for index in run.indices {
+      columns += Int(run[index].width)
+      if index + 1 < run.endIndex, run[index + 1].style == run[index].style { continue }
+      kb_restyle(Int32(row), Int32(column), Int32(columns), run[index].style)
+      (column, columns) = (column + columns, 0)
+    }
+  }
+
+  /// Gives spaces between two texts of one style that style, where it looks the same on them: the terminal need not
+  /// change its colours twice for a gap.
+  private static func joinBlanks(_ run: Slice<UnsafeMutableBufferPointer<kb_cell>>) {
+    var run = run
+    var last: Int?
+    for index in run.indices where run[index].scalars != 0x20 {
+      let style = run[index].style
+      if let last, index - last > 1, run[last].style == style, style & Style.bitsShownOnSpaces == 0 {
+        for blank in last + 1..<index where run[blank].style & Style.bitsShownOnSpaces == 0 {
+          run[blank].style = style
+        }
+      }
+      last = index
     }
   }
 }

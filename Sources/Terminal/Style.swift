@@ -37,6 +37,9 @@ public struct Style: Hashable, Sendable {
 
   init(bits: UInt16) { self.bits = bits }
 
+  /// The bits that show on a space too: those of the background, underline and reverse.
+  public static var bitsShownOnSpaces: UInt16 { 31 << 5 | 0b1100 << 10 }
+
   /// Makes a style; what isn't said is the terminal's default.
   public init(foreground: Colour = .normal, background: Colour = .normal, attributes: Attributes = []) {
     bits = UInt16(foreground.rawValue) | UInt16(background.rawValue) << 5 | UInt16(attributes.rawValue & 31) << 10

@@ -36,6 +36,8 @@ void kb_size(int *columns, int *rows);
 void kb_resize(int columns, int rows);
 /// Puts a run of cells into the screen in memory; right halves aren't passed.
 void kb_put(int row, int column, const kb_cell *cells, int count);
+/// Gives a run of columns in memory another style; their characters stay.
+void kb_restyle(int row, int column, int columns, uint16_t style);
 /// Moves rows in memory, up or, where the distance is negative, down; what moves out of the first and the last is lost,
 /// and the rows that are left are blank.
 void kb_scroll(int first, int last, int distance);
