@@ -24,7 +24,7 @@ let package = Package(
       dependencies: ["GovernmentCloud", "JSONText", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
-    .target(name: "CursesTerminal", dependencies: ["Terminal", "CCurses", "TestSupport"], swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
     .target(
       name: "Console",
       dependencies: [
