@@ -23,6 +23,7 @@ let package = Package(
       name: "RolloutStore",
       dependencies: ["GovernmentCloud", "JSONText", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["GovernmentCloud", "JSONText"], swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
     .target(
@@ -35,17 +36,21 @@ let package = Package(
     .executableTarget(
       name: "kumoban",
       dependencies: [
-        "Console", "CursesTerminal", "GovernmentCloud", "JSONText", "RolloutStore", "Terminal",
+        "Console", "CursesTerminal", "GovernmentCloud", "Interchange", "JSONText", "RolloutStore", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["GovernmentCloud"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "GovernmentCloudTests", dependencies: ["GovernmentCloud", "CReference", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
       name: "RolloutStoreTests", dependencies: ["RolloutStore", "GovernmentCloud", "JSONText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "GovernmentCloud", "JSONText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TestSupport"], swiftSettings: strict),
     .executableTarget(

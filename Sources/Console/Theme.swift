@@ -109,6 +109,27 @@ extension Theme {
   var marked: Unicode.Scalar { mark("▌", "*") }
   /// Something blocked.
   var blocked: Unicode.Scalar { mark("×", "x") }
+  /// A requirement that the provider meets.
+  var inherited: Unicode.Scalar { mark("◇", "+") }
+  /// A requirement that is waived.
+  var waived: Unicode.Scalar { mark("◌", "~") }
+  /// The full and the empty part of a bar, told in eighths of a cell where there are glyphs for them.
+  ///
+  /// Only what is all done is full to the end, and only nothing is empty from the beginning on.
+  func bar(_ done: Int, of total: Int, width: Int) -> (full: String, empty: String) {
+    let steps = hasGlyphs ? 8 : 1
+    var full = done * width * steps / max(1, total)
+    if done > 0 { full = max(1, full) }
+    if done < total { full = min(width * steps - 1, full) }
+    let (cells, part) = max(0, full).quotientAndRemainder(dividingBy: steps)
+    let edge = part == 0 ? "" : String(Self.eighths[part - 1])
+    return (
+      String(repeating: glyph("█", "#"), count: cells) + edge,
+      String(repeating: glyph("░", "."), count: max(0, width - cells - (part == 0 ? 0 : 1)))
+    )
+  }
+
+  private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   /// Nothing to say in a column.
   var nothing: Unicode.Scalar { mark("–", "-") }
   /// Between two statements.

@@ -7,7 +7,8 @@ import JSONText
 public enum ChangeCoding {
   /// The kinds of changes by the word in their `type`; one that is not here was written by a newer program.
   enum Kind: String {
-    case assign, mark, unmark, plan, unplan, block, unblock, withdraw, rejoin, note, strike, restore
+    case assign, mark, unmark, plan, unplan, block, unblock, withdraw, rejoin, note, strike, restore, require, conform,
+      adopt
 
     init(_ change: Change) {
       self =
@@ -24,6 +25,9 @@ public enum ChangeCoding {
         case .note: .note
         case .strike: .strike
         case .restore: .restore
+        case .require: .require
+        case .conform: .conform
+        case .adopt: .adopt
         }
     }
   }
@@ -33,8 +37,10 @@ public enum ChangeCoding {
     writer.beginObject()
     writer.key("type")
     writer.string(Kind(change).rawValue)
-    writer.key("organisation")
-    writer.string(change.organisation.description)
+    if let code = change.organisation {
+      writer.key("organisation")
+      writer.string(code.description)
+    }
     switch change {
     case .assign(_, let provider, let was):
       writer.key("provider")
@@ -66,6 +72,17 @@ public enum ChangeCoding {
     case .strike(_, let note), .restore(_, let note):
       writer.key("note")
       writer.integer(note)
+    case .require(_, let steps): RequirementCoding.write(steps, to: &writer)
+    case .conform(let provider, let steps):
+      writer.member("provider", provider.id)
+      RequirementCoding.write(steps, to: &writer)
+    case .adopt(let choice, let was):
+      writer.member("key", choice.key)
+      if case .brought(let catalogue) = choice {
+        writer.key("catalogue")
+        CatalogueCoding.write(catalogue, to: &writer)
+      }
+      writer.member("was", was)
     }
     writer.endObject()
   }
@@ -73,7 +90,20 @@ public enum ChangeCoding {
   /// Reads a change; nil where only a newer program knows what it is.
   static func read(_ fields: ChangeFields) throws(JSONFault) -> Change? {
     guard let kind = Kind(rawValue: try fields.text("type")) else { return nil }
-    let code = try fields.organisation()
+    switch kind {
+    case .conform:
+      guard let provider = try fields.provider("provider") else {
+        throw JSONFault(.missingKey("provider"), at: fields.members.start)
+      }
+      return .conform(provider, try fields.conformances())
+    case .adopt: return .adopt(try fields.catalogueChoice(), was: try fields.text("was"))
+    default: return try read(kind, of: try fields.organisation(), fields)
+    }
+  }
+
+  private static func read(
+    _ kind: Kind, of code: OrganisationCode, _ fields: ChangeFields
+  ) throws(JSONFault) -> Change? {
     switch kind {
     case .assign: return .assign(code, provider: try fields.provider("provider"), was: try fields.provider("was"))
     case .mark:
@@ -93,6 +123,8 @@ public enum ChangeCoding {
     case .note: return .note(code, text: try fields.text("text"))
     case .strike: return .strike(code, note: try fields.number("note"))
     case .restore: return .restore(code, note: try fields.number("note"))
+    case .require: return .require(code, try fields.decisions())
+    case .conform, .adopt: return nil
     }
   }
 }
@@ -154,7 +186,7 @@ struct ChangeFields {
   }
 
   /// A member that is there and not null.
-  private func present(_ key: StaticString) throws(JSONFault) -> JSONToken? {
+  func present(_ key: StaticString) throws(JSONFault) -> JSONToken? {
     guard let token = try members.find(JSONKey(key), reader), token.kind != .null else { return nil }
     return token
   }

@@ -7,6 +7,7 @@ import JSONText
 enum RecordCoding {
   private static let at = JSONKey("at")
   private static let blocked = JSONKey("blocked")
+  private static let decisions = JSONKey("decisions")
   private static let marks = JSONKey("marks")
   private static let milestone = JSONKey("milestone")
   private static let milestones = JSONKey("milestones")
@@ -24,9 +25,10 @@ enum RecordCoding {
 
   private static let alphabetical = Milestone.allCases.sorted { $0.id < $1.id }
 
-  static func write(_ record: Record, to writer: inout JSONWriter) {
+  static func write(_ record: Record, _ context: DecisionContext, to writer: inout JSONWriter) {
     writer.beginObject(inline: true)
     write("blocked", record.blockage, to: &writer)
+    if !record.decisions.isEmpty { DecisionCoding.write(record.decisions, context, to: &writer) }
     if !record.marks.isEmpty {
       writer.key("marks")
       writer.beginArray()
@@ -100,7 +102,7 @@ enum RecordCoding {
     writer.endObject()
   }
 
-  static func read(_ reader: inout JSONReader) throws(JSONFault) -> Record {
+  static func read(_ reader: inout JSONReader, _ context: DecisionContext) throws(JSONFault) -> Record {
     var record = Record()
     try reader.beginObject()
     while let key = try reader.nextKey() {
@@ -110,6 +112,8 @@ enum RecordCoding {
         record.reached = try days(&reader)
       } else if reader.matches(key, planned) {
         record.planned = try days(&reader)
+      } else if reader.matches(key, decisions) {
+        record.decisions = try DecisionCoding.read(&reader, context)
       } else if reader.matches(key, marks) {
         try reader.beginArray()
         while try reader.nextElement() { record.marks.append(try attributed(&reader).mark()) }

@@ -9,8 +9,8 @@ public struct Snapshot: Sendable {
   public let head: Head
   /// The state there.
   public let rollout: Rollout
-  /// The version of the baseline that it began with.
-  public let baselineVersion: String
+  /// The baseline that it began with.
+  public let baseline: Baseline
   let folder: String
   let calls: FileCalls
 
@@ -65,11 +65,10 @@ public struct Snapshot: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the store's folder, open.
-  ///   - registry: the organisations.
-  ///   - baselineVersion: the version that it has to have begun with.
+  ///   - baseline: what it has to have begun with.
   ///   - calls: the file calls.
   /// - Returns: the snapshot, or why there is none.
-  static func read(in folder: OpenFile, registry: Registry, baselineVersion: String, calls: FileCalls) -> Found {
+  static func read(in folder: OpenFile, baseline: Baseline, calls: FileCalls) -> Found {
     let result = calls.open(name, at: folder, O_RDONLY)
     if result == -ENOENT { return .missing }
     guard result >= 0 else { return .ignored(.unreadable(errno: -result)) }
@@ -89,7 +88,7 @@ public struct Snapshot: Sendable {
       filled += count
     }
     let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[..<status.size]).assumingMemoryBound(to: UInt8.self)
-    return SnapshotCoding.read(bytes, registry: registry, baselineVersion: baselineVersion)
+    return SnapshotCoding.read(bytes, baseline: baseline)
   }
 }
 

@@ -8,8 +8,11 @@ enum SnapshotCoding {
   static let format = 1
   private static let blank: [UInt8] = Array(repeating: UInt8(ascii: "0"), count: 16)
 
-  private static let baseline = JSONKey("baseline")
+  private static let baselineKey = JSONKey("baseline")
   private static let checksum = JSONKey("checksum")
+  private static let conformance = JSONKey("conformance")
+  private static let decisions = JSONKey("decisions")
+  private static let editions = JSONKey("editions")
   private static let formatKey = JSONKey("format")
   private static let hash = JSONKey("hash")
   private static let length = JSONKey("length")
@@ -21,10 +24,18 @@ enum SnapshotCoding {
     var writer = JSONWriter(pretty: true)
     writer.bytes.reserveCapacity(snapshot.rollout.known.count * 256 + 512)
     writer.beginObject()
-    writer.member("baseline", snapshot.baselineVersion)
+    writer.member("baseline", snapshot.baseline.version)
     writer.key("checksum")
     let place = writer.bytes.count + 1
     blank.withUnsafeBufferPointer { writer.string(ascii: $0) }
+    let state = snapshot.rollout
+    RequirementsCoding.writeConformance(
+      of: state.requirements, from: snapshot.baseline.rollout.requirements, to: &writer)
+    let known = state.known.sorted()
+    let context = DecisionContext(of: state, known)
+    RequirementsCoding.writeDecisions(
+      of: state.requirements, slotsFrom: snapshot.baseline.rollout.requirements.ids.count, context, to: &writer)
+    RequirementsCoding.writeEditions(of: state.requirements, to: &writer)
     writer.key("format")
     writer.integer(format)
     writer.member("hash", snapshot.head.hash.description)
@@ -34,9 +45,9 @@ enum SnapshotCoding {
     writer.integer(snapshot.head.number)
     writer.key("organisations")
     writer.beginObject()
-    for index in snapshot.rollout.known.sorted() where snapshot.rollout[index] != .empty {
-      writer.key(snapshot.rollout.registry.code(at: index).description)
-      RecordCoding.write(snapshot.rollout[index], to: &writer)
+    for index in known where state[index] != .empty {
+      writer.key(state.registry.code(at: index).description)
+      RecordCoding.write(state[index], context, to: &writer)
     }
     writer.endObject()
     writer.endObject()
@@ -48,20 +59,23 @@ enum SnapshotCoding {
 
   /// Reads a file's bytes; the checksum among them is blanked.
   static func read(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, registry: Registry, baselineVersion: String
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, baseline: Baseline
   ) -> Snapshot.Found {
     do throws(JSONFault) {
-      return try readChecked(bytes, registry: registry, baselineVersion: baselineVersion)
+      return try readChecked(bytes, baseline: baseline)
     } catch {
       return .ignored(.damaged)
     }
   }
 
   private static func readChecked(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, registry: Registry, baselineVersion: String
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, baseline: Baseline
   ) throws(JSONFault) -> Snapshot.Found {
     var reader = JSONReader(UnsafeBufferPointer(bytes))
-    var rollout = Rollout(registry: registry)
+    var rollout = Rollout(registry: baseline.rollout.registry, requirements: baseline.rollout.requirements)
+    var context = DecisionContext()
+    var conformances: [(provider: Provider, id: RequirementID, day: Day?)] = []
+    var edition: String?
     var head = Head.start
     var isIntact = false
     var isOurs = false
@@ -70,7 +84,19 @@ enum SnapshotCoding {
       if reader.matches(key, organisations) {
         // Nothing that may be altered is taken in.
         guard isIntact, isOurs else { return .ignored(.damaged) }
-        try read(into: &rollout, &reader)
+        try read(into: &rollout, context, &reader)
+        continue
+      }
+      if reader.matches(key, conformance) {
+        conformances = try RequirementsCoding.readConformance(&reader)
+        continue
+      }
+      if reader.matches(key, decisions) {
+        context = try RequirementsCoding.readDecisions(into: &rollout.requirements, &reader)
+        continue
+      }
+      if reader.matches(key, editions) {
+        edition = try RequirementsCoding.readEditions(into: &rollout.requirements, &reader)
         continue
       }
       let token = try reader.value()
@@ -83,8 +109,8 @@ enum SnapshotCoding {
         isIntact = true
       } else if reader.matches(key, formatKey) {
         guard try reader.integer(token) == format else { return .ignored(.newerFormat) }
-      } else if reader.matches(key, baseline) {
-        guard try reader.text(token) == baselineVersion else { return .ignored(.otherBaseline) }
+      } else if reader.matches(key, baselineKey) {
+        guard try reader.text(token) == baseline.version else { return .ignored(.otherBaseline) }
         isOurs = true
       } else if reader.matches(key, hash) {
         guard let hash = LineHash(hexadecimal: reader.raw(token)) else { return .ignored(.damaged) }
@@ -97,17 +123,23 @@ enum SnapshotCoding {
     }
     try reader.end()
     guard isIntact, isOurs, head.number > 0, head.position > 0 else { return .ignored(.damaged) }
+    for (provider, id, day) in conformances {
+      rollout.requirements.conformance[provider, rollout.requirements.claimSlot(for: id)] = day
+    }
+    if let catalogue = edition.flatMap(rollout.requirements.edition) { rollout.requirements.adopt(catalogue) }
     rollout.stand(at: head.number)
     return .read(head, rollout)
   }
 
-  private static func read(into rollout: inout Rollout, _ reader: inout JSONReader) throws(JSONFault) {
+  private static func read(
+    into rollout: inout Rollout, _ context: DecisionContext, _ reader: inout JSONReader
+  ) throws(JSONFault) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       guard let code = OrganisationCode(bytes: reader.raw(key)), let index = rollout.registry.index(of: code) else {
         throw JSONFault(.badValue("organisations"), at: key.start)
       }
-      let record = try RecordCoding.read(&reader)
+      let record = try RecordCoding.read(&reader, context)
       rollout.edit(at: index) { $0 = record }
     }
   }

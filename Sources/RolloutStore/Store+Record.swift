@@ -14,8 +14,8 @@ public struct Recorded: Hashable, Sendable {
 public enum RecordError<Refusal: Error>: Error {
   /// The rules said no, on the newest state.
   case refused(Refusal)
-  /// What a change replaces does not stand there any more; the record says what does, and who changed it last.
-  case overtaken(Change, found: Record)
+  /// What a change replaces does not stand there any more; who changed it last, where that is known.
+  case overtaken(Change, by: Attribution?)
   /// The registry has no such organisation.
   case unknownOrganisation(OrganisationCode)
   /// The store can't.
@@ -108,14 +108,20 @@ extension Store {
     var touched: Set<Int> = []
     for entry in entries {
       let change = entry.change
-      guard let index = rollout.registry.index(of: change.organisation) else {
-        throw .unknownOrganisation(change.organisation)
+      let index = try change.organisation.map { (code) throws(RecordError<Refusal>) in
+        guard let index = rollout.registry.index(of: code) else { throw .unknownOrganisation(code) }
+        return index
       }
-      let found = touched.contains(index) ? trial?[index] ?? rollout[index] : rollout[index]
-      guard found.admits(change) else { throw .overtaken(change, found: found) }
-      guard entries.count > 1 else { return }
-      var state = trial.take() ?? Rollout(registry: rollout.registry)
-      if touched.insert(index).inserted { state.edit(at: index) { $0 = found } }
+      guard entries.count > 1 else {
+        guard rollout.admits(change) else { throw .overtaken(change, by: rollout.author(of: change)) }
+        return
+      }
+      var state = trial.take() ?? Rollout(registry: rollout.registry, requirements: rollout.requirements)
+      if let index, touched.insert(index).inserted {
+        let found = rollout[index]
+        state.edit(at: index) { $0 = found }
+      }
+      guard state.admits(change) else { throw .overtaken(change, by: state.author(of: change)) }
       state.apply(entry)
       trial = state
     }

@@ -22,7 +22,7 @@ extension Store {
     guard let folderFile = journal.folderFile else { return result }
     result.exposed = exposures(in: folderFile, options.calls)
     let found = Snapshot.read(
-      in: folderFile, registry: baseline.rollout.registry, baselineVersion: baseline.version, calls: options.calls)
+      in: folderFile, baseline: baseline, calls: options.calls)
     var state = baseline.rollout
     var told = 0
     let stop = try journal.check { entry, head, total in

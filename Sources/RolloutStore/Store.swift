@@ -102,7 +102,7 @@ public final class Store {
     var missing: Int?
     if let folderFile = journal.folderFile {
       let found = Snapshot.read(
-        in: folderFile, registry: rollout.registry, baselineVersion: baseline.version, calls: options.calls)
+        in: folderFile, baseline: baseline, calls: options.calls)
       switch found {
       case .missing: snapshotUse = .missing
       case .ignored(let fault): snapshotUse = .ignored(fault)

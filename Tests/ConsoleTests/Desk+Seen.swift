@@ -69,6 +69,7 @@ extension Desk {
     switch state.overlay {
     case nil: nil
     case .filter: "filter"
+    case .words: "words"
     case .picker: "picker"
     case .day: "day"
     case .text: "text"
@@ -82,7 +83,7 @@ extension Desk {
   /// What is typed in what lies over the screen.
   var typed: String? {
     switch state.overlay {
-    case .filter(let field): field.text
+    case .filter(let field), .words(let field): field.text
     case .day(let prompt): prompt.field.text
     case .text(let prompt): prompt.field.text
     case .palette(let palette): palette.field.text

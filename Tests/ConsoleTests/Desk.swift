@@ -2,6 +2,7 @@
 
 import GovernmentCloud
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Console
@@ -18,7 +19,10 @@ func day(_ iso: String) -> Day {
 /// Suzuki's desk at 14:31 on Sunday 2026-11-22 in Japan, with a journal of its own that starts from the baseline.
 struct Desk {
   static let registry = Registry.embedded()
-  static let baseline = Rollout.baseline(registry: registry)
+  /// The baseline, without gates: what stands at them is tested for itself.
+  static let baseline = Rollout.baseline(registry: registry, requirements: .ungated)
+  /// The baseline as a new store has it.
+  static let gated = Rollout.baseline(registry: registry)
   static let index = SearchIndex(registry)
   static let now = Timestamp(seconds: 1_795_325_460)
   static let today = day("2026-11-22")
@@ -34,9 +38,10 @@ struct Desk {
 
   init(
     language: Language = .english, columns: Int = 80, rows: Int = 24, readOnly: ReadOnly? = nil, asOf: Day? = nil,
-    theme: Theme = Theme(hasColour: true, hasGlyphs: true), after drafts: [Draft] = []
+    theme: Theme = Theme(hasColour: true, hasGlyphs: true), from baseline: Rollout = Desk.baseline,
+    after drafts: [Draft] = []
   ) {
-    var store = Self.baseline
+    var store = baseline
     var entries: [Entry] = []
     for draft in drafts { entries += draft.entries(after: entries.count) }
     store.apply(entries)
@@ -94,7 +99,8 @@ struct Desk {
       do throws(Refusal) {
         let resolution = try store.resolve(intent, on: targets.indices, today: state.session.time.today)
         let own = record(resolution.changes)
-        send(.recorded(intent, own: own, unchanged: resolution.unchanged.count, foreign: [], store))
+        send(
+          .recorded(intent, own: own, unchanged: resolution.unchanged.count, lost: resolution.lost, foreign: [], store))
       } catch {
         send(.refused(error, effect, foreign: [], store))
       }

@@ -13,9 +13,10 @@ struct PainterTests {
   static let keys = [
     "j", "j", "j", "k", "k", "^D", "^U", "^F", "^B", "g", "G", "Space", "v", "*", "U", "/", "o", "s", "a", "S", "f",
     "3", "1", "2", "4", "Tab", "n", "N", "Enter", "Esc", "Esc", "q", "m", "p", "5", "u", "^R", "b", ":", "?", "R", "x",
+    "r", "r", "r", "5", "6", "w", "d", "e", "P", "W", "Enter", "m", "f", "y", "h",
   ]
 
-  @Test("shows the same as a drawing from nothing, whatever keys were pressed before", arguments: 1...12)
+  @Test("shows the same as a drawing from nothing, whatever keys were pressed before", arguments: 1...24)
   func walk(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var desk = Scene.screens[0].desk(language: seed.isMultiple(of: 2) ? .japanese : .english)

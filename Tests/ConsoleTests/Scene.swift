@@ -12,12 +12,15 @@ struct Scene: Sendable {
   /// What is typed after the keys.
   var text = ""
 
-  /// The four screens.
+  /// The screens.
   static let screens: [Scene] = [
     Scene(name: "municipalities", keys: []),
     Scene(name: "organisation", keys: ["2"]),
     Scene(name: "trial", keys: ["3", "j"]),
     Scene(name: "history", keys: ["4", "j"]),
+    Scene(name: "requirements", keys: ["r", "m", "j", "m", "j"]),
+    Scene(name: "blockers", keys: ["U", "5", "j"]),
+    Scene(name: "providers", keys: ["6", "G"]),
   ]
 
   /// What can lie over a screen.
@@ -32,6 +35,10 @@ struct Scene: Sendable {
     Scene(name: "question", keys: ["m", "5", "enter"]),
     Scene(name: "palette", keys: [":"], text: "mark"),
     Scene(name: "help", keys: ["?"]),
+    Scene(name: "requirement", keys: ["U", "r", "m", "enter"]),
+    Scene(name: "gate", keys: ["U", "m", "5", "^U", "-", "1", "d", "enter"]),
+    Scene(name: "waiver", keys: ["U", "r", "w"], text: "契約更新まで"),
+    Scene(name: "many", keys: ["*", "r", "m"]),
   ]
 
   /// Other things that a screen can show.
@@ -47,6 +54,11 @@ struct Scene: Sendable {
     Scene(name: "undone", keys: ["p", "5", "u"]),
     Scene(name: "refused", keys: ["B", "b", "enter"]),
     Scene(name: "blocked organisation", keys: ["G", "2"]),
+    Scene(name: "conformance", keys: ["6", "enter", "x", "j"]),
+    Scene(name: "marked requirements", keys: ["*", "r", "*", "s", "G"]),
+    Scene(name: "words", keys: ["5", "/"], text: "backup"),
+    Scene(name: "nothing outstanding", keys: ["U", "r", "*", "d", "enter"]),
+    Scene(name: "help of the requirements", keys: ["r", "?", "G"]),
   ]
 
   static let all = screens + overlays + others
@@ -82,7 +94,7 @@ struct Scene: Sendable {
     language: Language = .english, columns: Int = 80, rows: Int = 24,
     theme: Theme = Theme(hasColour: true, hasGlyphs: true)
   ) -> Desk {
-    var desk = Desk(language: language, columns: columns, rows: rows, theme: theme, after: Self.week)
+    var desk = Desk(language: language, columns: columns, rows: rows, theme: theme, from: Desk.gated, after: Self.week)
     desk.press("/")
     desk.send(.key(.paste("-status:not-in-trial")))
     desk.press("enter", "space")

@@ -30,6 +30,15 @@ struct ChangeTests {
     ([], .note(.kobe, text: "line ordered")),
     ([.note(.kobe, text: "line ordered")], .strike(.kobe, note: 1)),
     ([.note(.kobe, text: "line ordered"), .strike(.kobe, note: 1)], .restore(.kobe, note: 1)),
+    ([], .require(.kobe, [DecisionStep(.only, to: Decision(.met, evidence: "a report"), was: nil)])),
+    (
+      [.require(.kobe, [DecisionStep(.only, to: Decision(.met), was: nil)])],
+      .require(.kobe, [DecisionStep(.only, to: Decision(.waived, reason: "old", until: may), was: Decision(.met))])
+    ),
+    (
+      [.require(.kobe, [DecisionStep(.only, to: Decision(.notApplicable), was: nil)])],
+      .require(.kobe, [DecisionStep(.only, to: nil, was: Decision(.notApplicable))])
+    ),
   ]
 
   private func entry(_ change: Change, _ number: Int) -> Entry {
@@ -79,18 +88,17 @@ struct ChangeTests {
   func misfit(before: [Change], change: Change) throws {
     // A note replaces nothing: it always fits.
     if case .note = change { return }
-    let index = try #require(Office.registry.index(of: .kobe))
     var rollout = Office.baseline
     for (offset, earlier) in (before + [change]).enumerated() { rollout.apply(entry(earlier, offset + 1)) }
-    #expect(!rollout[index].admits(change))
-    #expect(rollout.apply(entry(change, 9)) == .replacesOther(.kobe))
+    #expect(!rollout.admits(change))
+    #expect(rollout.apply(entry(change, 9)) == .replacesOther(.organisation(.kobe)))
   }
 
   @Test("holds as the journal says it, even where it replaced something else")
   func misfitHolds() throws {
     var rollout = Office.baseline
     let change = Change.assign(.kobe, provider: .oci, was: .sakura)
-    #expect(rollout.apply(entry(change, 1)) == .replacesOther(.kobe))
+    #expect(rollout.apply(entry(change, 1)) == .replacesOther(.organisation(.kobe)))
     #expect(rollout[try #require(Office.registry.index(of: .kobe))].provider == .oci)
     #expect(rollout.entryCount == 1)
   }

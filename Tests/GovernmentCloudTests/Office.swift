@@ -1,6 +1,7 @@
 // What the tests of the rules share: days, codes, and an office whose operators work on one journal in memory.
 
 import GovernmentCloud
+import TestSupport
 import Testing
 
 /// The day with an ISO form.
@@ -35,6 +36,13 @@ extension OrganisationCode {
   static let sapporo = OrganisationCode(trusted: 11_002)
 }
 
+extension RequirementID {
+  /// The only requirement of the catalogue without gates.
+  static let only = Requirements.ungated.catalogue.id(at: 0)
+  /// The first of the model catalogue.
+  static let first = Catalogue.embedded.id(at: 0)
+}
+
 /// What the rules refuse; nil where they don't.
 func refusal<Result>(_ body: () throws(Refusal) -> Result) -> Refusal? {
   do throws(Refusal) {
@@ -48,13 +56,19 @@ func refusal<Result>(_ body: () throws(Refusal) -> Result) -> Refusal? {
 /// An office whose operators record what they do in one journal.
 struct Office {
   static let registry = Registry.embedded()
-  static let baseline = Rollout.baseline(registry: registry)
+  /// The baseline, without gates: what stands at them is tested for itself.
+  static let baseline = Rollout.baseline(registry: registry, requirements: .ungated)
 
-  private(set) var rollout = Office.baseline
+  /// The baseline as a new store has it.
+  static let gated = Rollout.baseline(registry: registry)
+
+  private(set) var rollout: Rollout
   private(set) var entries: [Entry] = []
   /// What the clock says; 14:31 in Japan on Sunday 2026-11-22 unless a test says otherwise.
   var now = moment("2026-11-22T05:31:00Z")
   var today: Day { now.day() }
+
+  init(from baseline: Rollout = Office.baseline) { rollout = baseline }
 
   subscript(code: OrganisationCode) -> Record {
     Self.registry.index(of: code).map { rollout[$0] } ?? .empty
@@ -126,6 +140,8 @@ struct Facts: Hashable {
   var blockage: String?
   var withdrawal: String?
   var notes: [String]
+  /// By slot.
+  var decisions: [Int: Decision]
 
   init(_ record: Record) {
     provider = record.provider
@@ -135,6 +151,10 @@ struct Facts: Hashable {
     blockage = record.blockage?.text
     withdrawal = record.withdrawal?.text
     notes = record.notes.filter { !$0.isStruck }.map(\.text)
+    decisions = Dictionary(
+      uniqueKeysWithValues: (0..<record.decisions.slotCount).compactMap { slot in
+        record.decisions[slot].map { (slot, $0) }
+      })
   }
 }
 

@@ -14,14 +14,14 @@ struct QueryCompletionTests {
       ("out", ["outstanding>"]),
     ])
   func options(text: String, options: [String]) {
-    #expect(Query.completion(of: text)?.options == options)
+    #expect(Query.completion(of: text, catalogue: .embedded)?.options == options)
   }
 
   @Test(
     "goes nowhere where nothing fits, or nothing is begun",
     arguments: ["", " ", "kobe ", "kobe", "provider:ibm", "colour:", "\"p", "provider:aws", "blocked"])
   func nothing(text: String) {
-    #expect(Query.completion(of: text) == nil)
+    #expect(Query.completion(of: text, catalogue: .embedded) == nil)
   }
 
   @Test(
@@ -32,6 +32,6 @@ struct QueryCompletionTests {
       ("provider:aws,s", "provider:aws,sakura "),
     ])
   func completed(text: String, whole: String) {
-    #expect(Query.completion(of: text)?.text == whole)
+    #expect(Query.completion(of: text, catalogue: .embedded)?.text == whole)
   }
 }

@@ -39,7 +39,8 @@ struct QueryParsingTests {
     ("status:not-in-trial", [.status([.notInTrial])]),
     ("blocked", [.blocked]), ("Overdue", [.overdue]), ("blocked overdue", [.blocked, .overdue]),
     ("proposal:2", [.proposal(2)]), ("milestone:cutover", [.milestone([.cutover])]),
-    ("next:network,lift", [.next([.network, .lift])]), ("requirement:sec-012", [.requirement("SEC-012")]),
+    ("next:network,lift", [.next([.network, .lift])]),
+    ("requirement:sec-012,LEG-001", [.requirement(["SEC-012", "LEG-001"].compactMap(RequirementID.init(_:)))]),
     ("area:legal", [.area([.legal])]), ("area:data", [.area([.dataManagement])]),
     ("outstanding>50", [.outstanding(.more, 50)]), ("outstanding>=50", [.outstanding(.atLeast, 50)]),
     ("outstanding<50", [.outstanding(.less, 50)]), ("outstanding<=50", [.outstanding(.atMost, 50)]),
@@ -58,7 +59,7 @@ struct QueryParsingTests {
 
   @Test("is read as terms", arguments: terms)
   func reading(text: String, conditions: [Query.Condition]) throws {
-    let query = try Query(parsing: text, today: Self.today)
+    let query = try Query(parsing: text, today: Self.today, catalogue: .embedded)
     #expect(query.terms.map(\.condition) == conditions)
     #expect(query.terms.allSatisfy { !$0.isNegated })
   }
@@ -66,7 +67,7 @@ struct QueryParsingTests {
   @Test("negates a term that a minus stands before", arguments: terms.filter { $0.conditions.count == 1 })
   func negation(text: String, conditions: [Query.Condition]) throws {
     for minus in ["-", "－"] {
-      let query = try Query(parsing: minus + text, today: Self.today)
+      let query = try Query(parsing: minus + text, today: Self.today, catalogue: .embedded)
       #expect(query.terms.map(\.condition) == conditions)
       #expect(query.terms.map(\.isNegated) == [true])
     }
@@ -74,7 +75,8 @@ struct QueryParsingTests {
 
   @Test("keeps each term as it was written")
   func sources() throws {
-    let query = try Query(parsing: "  kobe -provider:\"google cloud\"　outstanding＞50 ", today: Self.today)
+    let query = try Query(
+      parsing: "  kobe -provider:\"google cloud\"　outstanding＞50 ", today: Self.today, catalogue: .embedded)
     #expect(query.terms.map(\.source) == ["kobe", "-provider:\"google cloud\"", "outstanding＞50"])
     #expect(query.terms.map(\.isNegated) == [false, true, false])
   }
@@ -84,8 +86,10 @@ struct QueryParsingTests {
     for text in ["ｐｒｏｖｉｄｅｒ：ａｗｓ", "ｋｉｎｄ：ｔｏｗｎ", "ｂｌｏｃｋｅｄ"] {
       let narrow = String(
         String.UnicodeScalarView(text.unicodeScalars.compactMap { Unicode.Scalar($0.value - 0xFEE0) }))
-      let query = try? Query(parsing: text, today: Self.today)
-      #expect(try query?.terms.map(\.condition) == Query(parsing: narrow, today: Self.today).terms.map(\.condition))
+      let query = try? Query(parsing: text, today: Self.today, catalogue: .embedded)
+      #expect(
+        try query?.terms.map(\.condition)
+          == Query(parsing: narrow, today: Self.today, catalogue: .embedded).terms.map(\.condition))
     }
   }
 
@@ -106,17 +110,24 @@ struct QueryParsingTests {
       ("kind:hamlet", "kind:hamlet", .unknownValue("hamlet", options: OrganisationKind.allCases.map(\.id))),
       ("status:done", "status:done", .unknownValue("done", options: TrialStatus.allCases.map(\.id))),
       ("region:mars", "region:mars", .unknownValue("mars", options: Region.allCases.map(\.id))),
-      ("prefecture:paris", "prefecture:paris", .unknownValue("paris", options: Query.Field.prefecture.options)),
-      ("prefecture:48", "prefecture:48", .unknownValue("48", options: Query.Field.prefecture.options)),
-      ("prefecture:0", "prefecture:0", .unknownValue("0", options: Query.Field.prefecture.options)),
-      ("prefecture:+28", "prefecture:+28", .unknownValue("+28", options: Query.Field.prefecture.options)),
-      ("prefecture:ー", "prefecture:ー", .unknownValue("ー", options: Query.Field.prefecture.options)),
-      ("prefecture:-", "prefecture:-", .unknownValue("-", options: Query.Field.prefecture.options)),
+      (
+        "prefecture:paris", "prefecture:paris",
+        .unknownValue("paris", options: Query.Field.prefecture.options(.embedded))
+      ),
+      ("prefecture:48", "prefecture:48", .unknownValue("48", options: Query.Field.prefecture.options(.embedded))),
+      ("prefecture:0", "prefecture:0", .unknownValue("0", options: Query.Field.prefecture.options(.embedded))),
+      ("prefecture:+28", "prefecture:+28", .unknownValue("+28", options: Query.Field.prefecture.options(.embedded))),
+      ("prefecture:ー", "prefecture:ー", .unknownValue("ー", options: Query.Field.prefecture.options(.embedded))),
+      ("prefecture:-", "prefecture:-", .unknownValue("-", options: Query.Field.prefecture.options(.embedded))),
       ("proposal:9", "proposal:9", .unknownValue("9", options: ["1", "2", "3", "4", "5", "6", "7", "8"])),
       ("proposal:x", "proposal:x", .unknownValue("x", options: ["1", "2", "3", "4", "5", "6", "7", "8"])),
       ("milestone:done", "milestone:done", .unknownValue("done", options: Milestone.allCases.map(\.id))),
       ("next:done", "next:done", .unknownValue("done", options: Milestone.allCases.map(\.id))),
       ("area:moon", "area:moon", .unknownValue("moon", options: Area.allCases.map(\.id))),
+      (
+        "requirement:SEC-999", "requirement:SEC-999",
+        .unknownValue("SEC-999", options: ["SEC-099", "SEC-199", "SEC-009", "SEC-019", "SEC-029"])
+      ),
       ("outstanding>many", "outstanding>many", .wantsNumber("many")),
       ("outstanding>-1", "outstanding>-1", .wantsNumber("-1")),
       ("outstanding>1.5", "outstanding>1.5", .wantsNumber("1.5")),
@@ -131,7 +142,7 @@ struct QueryParsingTests {
       ("kind>=town", "kind>=town", .notComparable("kind")),
     ] as [(String, String, QueryError.Fault)])
   func faults(text: String, term: String, fault: QueryError.Fault) {
-    let error = #expect(throws: QueryError.self) { try Query(parsing: text, today: Self.today) }
+    let error = #expect(throws: QueryError.self) { try Query(parsing: text, today: Self.today, catalogue: .embedded) }
     #expect(error?.term == term)
     #expect(error?.fault == fault)
   }
@@ -139,10 +150,12 @@ struct QueryParsingTests {
   @Test("offers values that do, wherever it offers any")
   func options() throws {
     for field in Query.Field.allCases {
-      for option in field.options { _ = try Query(parsing: "\(field.rawValue):\(option)", today: Self.today) }
+      for option in field.options(.embedded) {
+        _ = try Query(parsing: "\(field.rawValue):\(option)", today: Self.today, catalogue: .embedded)
+      }
     }
-    #expect(Query.Field.kind.options.count == 8)
-    #expect(Query.Field.due.options == [])
+    #expect(Query.Field.kind.options(.embedded).count == 8)
+    #expect(Query.Field.due.options(.embedded) == [])
   }
 
   @Test("says which fields are compared")
@@ -171,7 +184,7 @@ struct QueryParsingTests {
       let text = (0..<Int.random(in: 0...8, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }
         .joined()
       do throws(QueryError) {
-        _ = try Query(parsing: text, today: Self.today)
+        _ = try Query(parsing: text, today: Self.today, catalogue: .embedded)
       } catch {
         #expect(text.contains(error.term))
       }

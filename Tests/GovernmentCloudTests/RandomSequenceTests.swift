@@ -8,15 +8,28 @@ import Testing
 struct RandomSequenceTests {
   private static let codes: [OrganisationCode] = [.kobe, .kurashiki, .misato, .kawajima, .morioka, .otsu, .sapporo]
 
+  private static let requirements = (0..<350).map(Catalogue.embedded.id(at:))
+  /// The gates of the model catalogue are open here: with a reason all pass.
+  private static let baseline = Office.gated
+
   private static func intent(_ dice: inout SplitMix, today: Day) -> Intent {
     let milestone = Milestone.allCases[Int.random(in: 0..<9, using: &dice)]
     let text = ["no line", "merged", "by mail", "回線待ち"][Int.random(in: 0..<4, using: &dice)]
-    switch Int.random(in: 0..<14, using: &dice) {
+    switch Int.random(in: 0..<17, using: &dice) {
+    case 14, 15, 16:
+      let ids = Array(requirements.shuffled(using: &dice).prefix(Int.random(in: 1...20, using: &dice)))
+      switch Int.random(in: 0..<5, using: &dice) {
+      case 0: return .require(ids, nil)
+      case 1: return .require(ids, Decision(.waived, reason: text, until: Bool.random(using: &dice) ? today + 9 : nil))
+      case 2: return .require(ids, Decision(.notApplicable))
+      default: return .require(ids, Decision(.met, evidence: Bool.random(using: &dice) ? text : nil))
+      }
     case 0, 1: return .assign(Bool.random(using: &dice) ? Provider.allCases.randomElement(using: &dice) : nil)
     case 2, 3, 4, 5:
       let terms = MarkTerms(
         withEarlier: Int.random(in: 0..<4, using: &dice) > 0, moves: Bool.random(using: &dice),
-        leavesMarked: Bool.random(using: &dice), note: Int.random(in: 0..<5, using: &dice) == 0 ? text : nil)
+        leavesMarked: Bool.random(using: &dice), reason: "agreed",
+        note: Int.random(in: 0..<5, using: &dice) == 0 ? text : nil)
       return .mark(milestone, on: today - Int.random(in: 0..<2_000, using: &dice), terms: terms)
     case 6: return .unmark(milestone)
     case 7, 8: return .plan(milestone, on: today + Int.random(in: 0..<300, using: &dice))
@@ -32,7 +45,7 @@ struct RandomSequenceTests {
     seed: UInt64, steps: Int, people: [String]
   ) -> (office: Office, done: Int, reversed: Int) {
     var dice = SplitMix(seed: seed)
-    var office = Office()
+    var office = Office(from: baseline)
     var (done, reversed) = (0, 0)
     for _ in 0..<steps {
       office.now = Timestamp(seconds: office.now.seconds + Int64.random(in: 1..<20_000, using: &dice))
@@ -62,13 +75,13 @@ struct RandomSequenceTests {
   func fold(seed: UInt64) {
     let (office, done, reversed) = Self.work(seed: seed, steps: 300, people: ["suzuki", "tanaka", "sato"])
     #expect(done > 60 && reversed > 20)
-    var folded = Office.baseline
+    var folded = Self.baseline
     for entry in office.entries { #expect(folded.apply(entry) == nil) }
     #expect(folded.records == office.rollout.records)
     #expect(folded.entryCount == office.entries.count)
     #expect(office.entries.map(\.number) == Array(1..<office.entries.count + 1))
     let half = office.entries.count / 2
-    var resumed = Office.baseline
+    var resumed = Self.baseline
     resumed.apply(office.entries.prefix(half))
     resumed.apply(office.entries.suffix(from: half))
     #expect(resumed.records == folded.records)
@@ -100,7 +113,7 @@ struct RandomSequenceTests {
       return
     }
     #expect(undone > 10)
-    #expect(office.rollout.facts == Office.baseline.facts)
+    #expect(office.rollout.facts == Self.baseline.facts)
     for _ in 0..<undone { try office.redo() }
     #expect(office.rollout.facts == facts)
   }
@@ -109,10 +122,10 @@ struct RandomSequenceTests {
   func asOfNow(seed: UInt64) {
     let (office, _, _) = Self.work(seed: seed, steps: 200, people: ["suzuki", "tanaka"])
     let now = Rollout.asOf(
-      office.today, baseline: Office.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
+      office.today, baseline: Self.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
     #expect(now.facts == office.rollout.facts)
     let before = Rollout.asOf(
-      day("2021-10-25"), baseline: Office.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
+      day("2021-10-25"), baseline: Self.baseline, entries: office.entries, secondsFromGreenwich: Timestamp.japan)
     for record in before.records.values {
       #expect(record.reached.pairs.allSatisfy { $0.day <= day("2021-10-25") })
       #expect(record.notes.isEmpty && record.planned.isEmpty && record.updated == nil)

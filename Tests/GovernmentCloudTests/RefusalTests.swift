@@ -157,7 +157,35 @@ struct RefusalTests {
       try office.act(.note("red\u{1B}[31m"), on: .kobe)
     },
     Scenario("what nobody is meant by", .nobody) { office throws(Refusal) in try office.act(.note("a")) },
+    Scenario("a waiver without a reason", .waiverWithoutReason) { office throws(Refusal) in
+      try office.act(.require([.only], Decision(.waived)), on: .kobe)
+    },
+    Scenario("a waiver that ended", .badEnd(day("2026-11-21"), today: day("2026-11-22"))) { office throws(Refusal) in
+      try office.act(.require([.only], Decision(.waived, reason: "x", until: day("2026-11-21"))), on: .kobe)
+    },
+    Scenario("what is met until a day", .badEnd(day("2026-12-01"), today: day("2026-11-22"))) {
+      office throws(Refusal) in
+      try office.act(.require([.only], Decision(.met, until: day("2026-12-01"))), on: .kobe)
+    },
+    Scenario("a requirement that there is not", .unknownRequirement("SEC-001", near: [.only])) {
+      office throws(Refusal) in
+      try office.act(.require([.first], Decision(.met)), on: .kobe)
+    },
+    Scenario("a provider's conformance in what is not its part", .notProviders([.only])) { office throws(Refusal) in
+      try office.act(.conform(.aws, [.only], on: day("2026-11-01")))
+    },
+    Scenario("a milestone whose gate is shut", .gate(.agreement, gates)) { office throws(Refusal) in
+      var gated = Office(from: Office.gated)
+      try gated.mark(.agreement, "2022-04-01", on: .kobe)
+    },
   ]
+
+  /// What is mandatory, Kobe's part and to be met before its agreement.
+  private static let gates = (0..<Catalogue.embedded.count).filter { position in
+    let catalogue = Catalogue.embedded
+    return catalogue.gate(at: position) == .agreement && catalogue.isMandatory(at: position)
+      && catalogue.responsibility(at: position).hasMunicipalityPart
+  }.map(Catalogue.embedded.id(at:))
 
   /// A word for each cause; a cause that is new does not compile here until it has one.
   private static func label(_ cause: Refusal.Cause) -> String {
@@ -182,6 +210,11 @@ struct RefusalTests {
     case .textTooLong: "textTooLong"
     case .controlCharacter: "controlCharacter"
     case .nobody: "nobody"
+    case .gate: "gate"
+    case .waiverWithoutReason: "waiverWithoutReason"
+    case .badEnd: "badEnd"
+    case .unknownRequirement: "unknownRequirement"
+    case .notProviders: "notProviders"
     }
   }
 
@@ -196,15 +229,18 @@ struct RefusalTests {
     #expect(folded.records == after)
   }
 
-  @Test("for twenty causes, and each has a scenario here")
+  @Test("for twenty-five causes, and each has a scenario here")
   func complete() {
-    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 20)
+    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 25)
   }
 
   @Test("and say whether the words or the state are at fault")
   func faults() {
     let words = Set(Self.scenarios.filter { $0.cause.isArgument }.map { Self.label($0.cause) })
-    #expect(words == ["emptyText", "textTooLong", "controlCharacter", "nobody"])
+    #expect(
+      words == [
+        "emptyText", "textTooLong", "controlCharacter", "nobody", "waiverWithoutReason", "badEnd", "unknownRequirement",
+      ])
   }
 }
 

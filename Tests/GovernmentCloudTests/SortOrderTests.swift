@@ -9,8 +9,10 @@ struct SortOrderTests {
   private static let rows: [OrganisationCode] = [.morioka, .kawajima, .misato, .otsu, .kobe, .kurashiki, .takamatsu]
 
   private func sorted(_ key: SortKey, reversed: Bool = false) -> [OrganisationCode] {
-    Self.office.rollout.sorted(Office.indices(Self.rows), by: SortOrder(key: key, isReversed: reversed))
-      .map { Office.registry.code(at: $0) }
+    Self.office.rollout.sorted(
+      Office.indices(Self.rows), by: SortOrder(key: key, isReversed: reversed), today: Self.office.today
+    )
+    .map { Office.registry.code(at: $0) }
   }
 
   @Test("code keep the order in which they came, or turn it round")
@@ -56,9 +58,10 @@ struct SortOrderTests {
   func same(key: SortKey) {
     for isReversed in [false, true] {
       let all = Array(Office.registry.municipalityRange)
-      let sorted = Self.office.rollout.sorted(all, by: SortOrder(key: key, isReversed: isReversed))
+      let sorted = Self.office.rollout.sorted(
+        all, by: SortOrder(key: key, isReversed: isReversed), today: Self.office.today)
       #expect(sorted.sorted() == all)
     }
-    #expect(Self.office.rollout.sorted([], by: SortOrder(key: key)) == [])
+    #expect(Self.office.rollout.sorted([], by: SortOrder(key: key), today: Self.office.today) == [])
   }
 }

@@ -176,7 +176,7 @@ struct JournalTests {
     let again = try open(folder)
     #expect(
       again.report.misfits == [
-        Misfit(number: 2, discrepancy: .replacesOther(kobe)),
+        Misfit(number: 2, discrepancy: .replacesOther(.organisation(kobe))),
         Misfit(number: 3, discrepancy: .unknownOrganisation(stranger)),
       ])
     let found = try Store.verify(folder.store, baseline: baseline)

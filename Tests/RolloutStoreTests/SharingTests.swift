@@ -33,11 +33,11 @@ struct SharingTests {
       _ = try right.record(stale)
       Issue.record("overwritten")
     } catch {
-      guard case .overtaken(let change, let found) = error else {
+      guard case .overtaken(let change, let by) = error else {
         Issue.record("\(error)")
         return
       }
-      #expect(change == stale.changes[0] && found.updated?.operator == "sato")
+      #expect(change == stale.changes[0] && by?.operator == "sato")
     }
     #expect(right.head.number == 1)
     #expect(try right.catchUp().map(\.operator) == ["sato"])

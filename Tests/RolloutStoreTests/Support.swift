@@ -135,7 +135,15 @@ struct Changes {
     let record = registry.index(of: code).map { rollout[$0] } ?? .empty
     let milestone = pick(Milestone.allCases)
     let on = day - Int.random(in: 0..<2_000, using: &random)
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
+    case 9, 10: return .require(code, decisions(record, rollout))
+    case 11:
+      let provider = pick(Provider.allCases)
+      return .conform(provider, conformances(of: provider, rollout))
+    case 12:
+      return .adopt(
+        pick([.known(key: Catalogue.embedded.key), .brought(Requirements.ungated.catalogue)]),
+        was: rollout.catalogue.key)
     case 0: return .assign(code, provider: pick(Provider.allCases + [nil]), was: record.provider)
     case 1:
       return .mark(
@@ -161,6 +169,34 @@ struct Changes {
     return .note(code, text: text())
   }
 
+  /// A few requirements, those of the other catalogue among them.
+  private mutating func requirements() -> [RequirementID] {
+    let all = (0..<350).map(Catalogue.embedded.id(at:)) + [Requirements.ungated.catalogue.id(at: 0)]
+    return Array(all.shuffled(using: &random).prefix(pick([1, 1, 2, 40])))
+  }
+
+  private mutating func decisions(_ record: Record, _ rollout: Rollout) -> [DecisionStep] {
+    requirements().map { id in
+      let was = rollout.requirements.slot(of: id).flatMap { record.decisions[$0] }
+      let decision: Decision? =
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: nil
+        case 1: Decision(.waived, reason: text(), until: Bool.random(using: &random) ? day + 30 : nil)
+        case 2: Decision(.notApplicable, reason: Bool.random(using: &random) ? text() : nil)
+        case 3: Decision(.met, evidence: text())
+        default: Decision(.met)
+        }
+      return DecisionStep(id, to: decision, was: was)
+    }
+  }
+
+  private mutating func conformances(of provider: Provider, _ rollout: Rollout) -> [ConformanceStep] {
+    requirements().map { id in
+      let was = rollout.requirements.slot(of: id).flatMap { rollout.requirements.conformance[provider, $0] }
+      return ConformanceStep(id, on: Bool.random(using: &random) ? day - 100 : nil, was: was)
+    }
+  }
+
   mutating func draft(for rollout: Rollout, at seconds: Int64 = 0) -> Draft {
     var state = rollout
     var changes: [Change] = []
@@ -182,7 +218,8 @@ func note(_ text: String, about code: OrganisationCode = kobe, by name: String =
 }
 
 func isSame(_ left: Rollout, _ right: Rollout) -> Bool {
-  left.entryCount == right.entryCount && (0..<registry.count).allSatisfy { left[$0] == right[$0] }
+  left.entryCount == right.entryCount && left.requirements == right.requirements
+    && (0..<registry.count).allSatisfy { left[$0] == right[$0] }
 }
 
 func fold(_ entries: [Entry]) -> Rollout {

@@ -23,4 +23,13 @@ kumoban_table kumoban_providers(void);
 /// The participants of the trial.
 kumoban_table kumoban_pilot(void);
 
+/// The model catalogue of requirements.
+kumoban_table kumoban_requirements(void);
+
+/// The categories of the model catalogue.
+kumoban_table kumoban_requirement_categories(void);
+
+/// Since when each provider conforms in which categories.
+kumoban_table kumoban_conformance(void);
+
 #endif

@@ -7,9 +7,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case filter, providerFilter, sort, reverseSort
   case toggleMark, range, markAllShown, clearMarks
   case milestone, unmark, provider, note, block, unblock, withdraw, rejoin
+  case requirements, met, evidence, waive, notApplicable, reopen, choice, whereOutstanding, passGate
   case undo, redo
   case nextPane, previousPane, nextMatch, previousMatch
-  case showMunicipalities, showOrganisation, showTrial, showHistory
+  case showMunicipalities, showOrganisation, showTrial, showHistory, showRequirements, showProviders
   case palette, help, reload, redraw
 
   /// The movement that the command means in a list.
@@ -30,7 +31,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   /// Whether the command changes the store.
   var isChange: Bool {
     switch self {
-    case .milestone, .unmark, .provider, .note, .block, .unblock, .withdraw, .rejoin, .undo, .redo: true
+    case .milestone, .unmark, .provider, .note, .block, .unblock, .withdraw, .rejoin, .undo, .redo, .met, .evidence,
+      .waive, .notApplicable, .reopen, .passGate:
+      true
     default: false
     }
   }
@@ -42,6 +45,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .showOrganisation: .organisation
     case .showTrial: .trial
     case .showHistory: .history
+    case .showRequirements: .requirements
+    case .showProviders: .providers
     default: nil
     }
   }

@@ -22,6 +22,14 @@ public enum Unavailability: Hashable, Sendable {
   case withdrawn
   /// It did not leave the trial.
   case notWithdrawn
+  /// No requirement is at hand.
+  case noRequirement
+  /// A provider conforms or does not; it has nothing waived.
+  case notForProvider
+  /// Nothing was refused at a gate.
+  case noGate
+  /// The requirements of many are shown.
+  case ofMany
   /// The list has no further organisation.
   case endOfList
   /// There is nothing to read.
@@ -39,24 +47,39 @@ extension ConsoleState {
     guard Keymap.standard.key(for: action, on: screen) != nil else { return .elsewhere }
     if action.isChange, let readOnly = session.readOnly { return .readOnly(readOnly) }
     switch action {
-    case .provider, .note, .block: return hasTargets ? nil : .nothingSelected
+    case .provider, .note, .block, .requirements: return hasTargets ? nil : .nothingSelected
+    case .met, .reopen: return requirements.selected == nil ? .noRequirement : nil
+    case .evidence, .waive, .notApplicable:
+      if case .provider = requirements.subject { return .notForProvider }
+      return requirements.selected == nil ? .noRequirement : nil
+    case .whereOutstanding: return requirements.selectedPosition == nil ? .noRequirement : nil
+    case .passGate: return requirements.pass == nil ? .noGate : nil
     case .milestone, .unblock, .withdraw, .rejoin:
       return hasTargets ? onlyTarget.flatMap(action.obstacle) : .nothingSelected
     case .showOrganisation:
       return currentOrganisation == nil && latestOrganisation == nil ? .nothingSelected : nil
+    case .open where screen == .requirements: return requirements.selected == nil ? .noRequirement : nil
+    case .open where screen == .providers: return nil
     case .open: return currentOrganisation == nil ? .nothingSelected : isReadable ? nil : .nothingToRead
-    case .toggleMark, .range, .markAllShown: return currentOrganisation == nil ? .nothingSelected : nil
+    case .toggleMark, .markAllShown:
+      if screen == .requirements { return requirements.selected == nil ? .noRequirement : nil }
+      return currentOrganisation == nil ? .nothingSelected : nil
+    case .range: return currentOrganisation == nil ? .nothingSelected : nil
     case .unmark:
       guard let organisation else { return .nothingSelected }
       guard let milestone = selectedMilestone else { return .otherPane }
       let record = rollout[organisation.index]
       return record.reached[milestone] == nil && record.planned[milestone] == nil ? .notMarked : nil
-    case .clearMarks: return municipalities.marks.isEmpty ? .nothingMarked : nil
+    case .clearMarks:
+      return (screen == .requirements ? requirements.marks : municipalities.marks).isEmpty ? .nothingMarked : nil
+    case .nextMatch where screen == .requirements && currentOrganisation == nil,
+      .previousMatch where screen == .requirements && currentOrganisation == nil:
+      return .ofMany
     case .nextMatch: return neighbour(1) == nil ? .endOfList : nil
     case .previousMatch: return neighbour(-1) == nil ? .endOfList : nil
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .back, .quit, .leave, .suspend,
       .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .showMunicipalities,
-      .showTrial, .showHistory, .palette, .help, .reload, .redraw:
+      .showTrial, .showHistory, .showRequirements, .showProviders, .choice, .palette, .help, .reload, .redraw:
       return nil
     }
   }

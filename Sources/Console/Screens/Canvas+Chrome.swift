@@ -16,11 +16,10 @@ extension Canvas {
     if theme.hasGlyphs, bar.columns >= 90 { column += write(" kumoban", in: bar, column: column, style: theme.brand) }
     column += 1
     let day = state.session.asOf ?? state.session.time.today
-    let date = wording.barDate(day, isPast: state.session.asOf != nil, isShort: bar.columns < 60)
-    let dateWidth = TextWidth.cells(of: date)
     let isPast = state.session.asOf != nil
-    for screen in Screen.allCases {
-      let title = " \(screen.rawValue) \(wording.title(of: screen)) "
+    let (date, tabs) = heads(of: day, in: bar.columns - column)
+    let dateWidth = TextWidth.cells(of: date)
+    for (screen, title) in tabs {
       // The screen shown has its tab, but for the past, of which the day is always in view.
       guard
         column + TextWidth.cells(of: title) < bar.columns - dateWidth - 1 || screen == state.screen && !isPast
@@ -32,6 +31,25 @@ extension Canvas {
         date, in: bar, column: bar.columns - dateWidth - 1,
         style: state.session.asOf == nil ? theme.bar : theme.alert)
     }
+  }
+
+  /// The day, and the screens with their titles: the era gives way last but one, titles first; then the digits stay.
+  private func heads(of day: Day, in width: Int) -> (date: String, tabs: [(Screen, String)]) {
+    let whole = Screen.allCases.map { ($0, " \($0.rawValue) \(wording.title(of: $0)) ") }
+    let short = Screen.allCases.map { ($0, " \($0.rawValue) \(wording.shortTitle(of: $0)) ") }
+    let digits = Screen.allCases.map { screen in
+      (
+        screen,
+        screen == state.screen ? " \(screen.rawValue) \(wording.shortTitle(of: screen)) " : " \(screen.rawValue)"
+      )
+    }
+    let isPast = state.session.asOf != nil
+    let (long, brief) = (
+      wording.barDate(day, isPast: isPast, isShort: false), wording.barDate(day, isPast: isPast, isShort: true)
+    )
+    return [(long, whole), (long, short), (brief, short)].first { date, tabs in
+      tabs.reduce(0) { $0 + TextWidth.cells(of: $1.1) } + TextWidth.cells(of: date) + 1 < width
+    } ?? (brief, digits)
   }
 
   /// The status line: how many of what, filter, sort and marks at the left; who, and whether all is saved, at the right.
@@ -64,6 +82,8 @@ extension Canvas {
       write(pieces, in: room)
     case .trial: write(" " + wording.trialCount(state.trialParticipants, rollout), in: room)
     case .history: write(" " + wording.historyCount(rollout.entryCount), in: room)
+    case .requirements: write(requirementsStatus(isNarrow), in: room)
+    case .providers: write(" " + wording.providersCount(Provider.allCases.count, rollout.catalogue.count), in: room)
     }
   }
 
@@ -96,6 +116,28 @@ extension Canvas {
     if list.isFiltered {
       pieces.append(Piece(theme.dot + (brevity == .figures ? "/" : wording.filterLabel + " "), theme.faint))
       pieces.append(Piece(wording.filter(list), list.queryError == nil ? theme.filter : theme.bad))
+    }
+    return pieces
+  }
+
+  /// Whose requirements, how many of them are outstanding, which are shown, and how many are marked.
+  private func requirementsStatus(_ isNarrow: Bool) -> [Piece] {
+    let requirements = state.requirements
+    let left = requirements.outstanding
+    let all = requirements.concerns.count { $0 }
+    var pieces = [Piece(" " + wording.name(of: requirements.subject, registry), theme.strong)]
+    pieces.append(Piece(theme.dot + wording.outstanding(left, of: all)))
+    let choice = wording.name(of: requirements.choice)
+    if !choice.isEmpty { pieces.append(Piece(theme.dot + choice, theme.faint)) }
+    if requirements.isByCount, !isNarrow { pieces.append(Piece(theme.dot + wording.mostFirst, theme.faint)) }
+    if !requirements.marks.isEmpty {
+      pieces.append(Piece(theme.dot, theme.faint))
+      pieces.append(
+        Piece(wording.marked(requirements.marks.count, hidden: state.hiddenRequirementMarks), theme.warning))
+    }
+    if !requirements.words.isEmpty {
+      pieces.append(Piece(theme.dot + wording.filterLabel + " ", theme.faint))
+      pieces.append(Piece(requirements.words, theme.filter))
     }
     return pieces
   }
@@ -156,7 +198,10 @@ extension ConsoleState {
   /// The keys and words of the footer: of what lies over the screen, else of the screen, from the one keymap.
   var footerHints: [Hint] {
     if let overlay {
-      return wording.hints(for: overlay, today: session.time.today, isFaulty: municipalities.queryError != nil).map {
+      let isFaulty = municipalities.queryError != nil
+      return wording.hints(
+        for: overlay, today: session.time.today, catalogue: rollout.catalogue, isFaulty: isFaulty
+      ).dropFirst(scrolls(overlay) ? 0 : 1).map {
         Hint(key: session.theme.keyName($0.key), words: $0.words)
       }
     }
@@ -166,6 +211,17 @@ extension ConsoleState {
     let hints = hints(for: actions)
     guard screen == .municipalities, municipalities.rangeStart != nil else { return hints }
     return wording.rangeHints.map { Hint(key: $0.key, words: $0.words) } + hints.filter { $0.key != "Space" }
+  }
+
+  /// Whether keys move something in what is only read; all else counts as if they did.
+  private func scrolls(_ overlay: Overlay) -> Bool {
+    switch overlay {
+    case .help: return helpLines.count > helpHeight
+    case .reader(let reader):
+      let count = readerLines(reader.subject).count
+      return count > readerHeight(count)
+    case .filter, .words, .picker, .day, .text, .confirmation, .palette: return true
+    }
   }
 
   /// A command's word in the footer: Enter does what the pane is for.

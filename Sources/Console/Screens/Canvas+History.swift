@@ -71,7 +71,10 @@ extension Canvas {
       case .time: put(column.width > 11 ? wording.moment(entry.at, time) : time.shortStamp(of: entry.at))
       case .person: put(entry.operator)
       case .organisation:
-        guard let index = registry.index(of: entry.change.organisation) else { continue }
+        guard let index = entry.change.organisation.flatMap(registry.index(of:)) else {
+          put(wording.subject(of: entry.change, in: registry), theme.strong)
+          continue
+        }
         let name = registry.name(at: index)
         put(column.width > 14 ? name + "  " + registry.romaji(at: index) : name, theme.strong)
       case .change: put(words)

@@ -67,6 +67,14 @@ extension Canvas {
     }
   }
 
+  /// How many requirements are outstanding; those that stop the next milestone stand first.
+  func outstandingPieces(_ record: Record) -> [Piece] {
+    let count = state.assessment.outstanding(in: record)
+    let total = Piece(String(count.total), record.isInTrial ? .normal : theme.faint)
+    guard count.atNextGate > 0, record.isInTrial else { return [total] }
+    return [Piece(String(count.atNextGate), theme.bad), Piece("/", theme.faint), total]
+  }
+
   private mutating func drawHeads(_ columns: [PlacedColumn<MunicipalityColumn>], in inner: Rect) {
     for column in columns {
       write(
@@ -111,7 +119,10 @@ extension Canvas {
       } else {
         self.put(theme.nothing, in: row, column: column.start, style: theme.faint)
       }
-    case .outstanding: self.put(theme.nothing, in: row, column: column.start + column.width - 1, style: theme.faint)
+    case .outstanding:
+      let pieces = outstandingPieces(record)
+      let width = pieces.reduce(0) { $0 + $1.text.utf8.count }
+      write(pieces, in: row, column: column.start + max(0, column.width - width))
     case .due:
       if let due = record.due {
         let isOverdue = due.day < state.session.today

@@ -35,12 +35,13 @@ extension Canvas {
         Piece(organisation.code.description + "  ", theme.faint), Piece(organisation.name, theme.strong),
         Piece("  " + organisation.romaji), Piece("  " + organisation.kana, theme.faint),
       ], in: inner)
-    var pieces = [
-      Piece(wording.providerLabel + " ", theme.faint), providerPiece(record),
-      Piece("   " + wording.statusLabel + " ", theme.faint),
-      Piece(wording.name(of: record.status), theme.style(of: record.status)),
-      Piece("   " + wording.outstandingLabel + " ", theme.faint), Piece(wording.noneYet, theme.faint),
-    ]
+    var pieces =
+      [
+        Piece(wording.providerLabel + " ", theme.faint), providerPiece(record),
+        Piece("   " + wording.statusLabel + " ", theme.faint),
+        Piece(wording.name(of: record.status), theme.style(of: record.status)),
+        Piece("   " + wording.outstandingLabel + " ", theme.faint),
+      ] + outstandingPieces(record)
     if let proposal = record.proposal {
       pieces.append(Piece("   " + wording.proposalLabel + " ", theme.faint))
       pieces.append(Piece(String(proposal)))

@@ -9,6 +9,7 @@ extension Canvas {
     switch state.overlay {
     case nil: return
     case .filter(let field): drawFilter(field)
+    case .words(let field): drawWords(field)
     case .picker(let picker): drawPicker(picker)
     case .day(let prompt): drawDay(prompt)
     case .text(let prompt): drawText(prompt)
@@ -19,6 +20,15 @@ extension Canvas {
     }
   }
 
+  /// The words that requirements hold stand where the filter does.
+  private mutating func drawWords(_ field: TextField) {
+    let line = frame.bounds.lastRows(2).firstRows(1)
+    frame.fill(line, .normal)
+    self.rows.forget(line)
+    write("/", in: line, column: 1, style: theme.key)
+    drawField(field, in: line, column: 2, width: line.columns - 4)
+  }
+
   /// The filter stands on the message line, its fault beside it.
   private mutating func drawFilter(_ field: TextField) {
     let line = frame.bounds.lastRows(2).firstRows(1)
@@ -26,7 +36,7 @@ extension Canvas {
     self.rows.forget(line)
     write("/", in: line, column: 1, style: theme.key)
     let fault = state.municipalities.queryError.map { wording.text(of: $0) }
-    let options = fault == nil ? Query.completion(of: field.text)?.options ?? [] : []
+    let options = fault == nil ? Query.completion(of: field.text, catalogue: rollout.catalogue)?.options ?? [] : []
     let width = fault == nil && options.isEmpty ? line.columns - 4 : max(12, line.columns / 2)
     let used = drawField(field, in: line, column: 2, width: width)
     if let fault {
@@ -134,7 +144,8 @@ extension Canvas {
     let lines = state.readerLines(reader.subject)
     let height = state.readerHeight(lines.count)
     let inside = drawBox(
-      wording.title(of: reader.subject, time: state.session.time), columns: state.readerWidth, rows: height,
+      wording.title(of: reader.subject, time: state.session.time, rollout.catalogue), columns: state.readerWidth,
+      rows: height,
       note: more(reader.cursor, count: lines.count, height: height))
     for offset in 0..<min(height, inside.rows) where lines.indices.contains(reader.cursor.top + offset) {
       write(lines[reader.cursor.top + offset], in: inside, row: offset)

@@ -18,13 +18,19 @@ extension Canvas {
       (wording.providerLabel, providerPiece(record)),
       (wording.statusLabel, Piece(wording.name(of: record.status), theme.style(of: record.status))),
       (wording.nextLabel, Piece(record.next.map(wording.name(of:)) ?? "–")),
-      (wording.outstandingLabel, Piece(wording.noneYet, theme.faint)),
+      (wording.outstandingLabel, Piece("")),
     ]
     for (offset, fact) in facts.enumerated() {
       write(fact.0, in: pane, row: 4 + offset, style: theme.faint)
       write([fact.1], in: pane, column: 13, row: 4 + offset)
     }
-    var row = 5 + facts.count
+    write(outstandingPieces(record), in: pane, column: 13, row: 3 + facts.count)
+    let outstanding = state.assessment.outstanding(in: record)
+    let areas = Area.allCases.map { "\(wording.short(of: $0)) \(outstanding[$0])" }
+    if outstanding.total > 0 {
+      write(areas.joined(separator: theme.dot), in: pane, row: 4 + facts.count, style: theme.faint)
+    }
+    var row = 6 + facts.count
     if let blockage = record.blockage {
       let text = "\(theme.blocked) " + wording.pick("Blocked: ", "保留：") + blockage.text
       let lines = TextWidth.wrapped(text, to: max(8, pane.columns)).prefix(3)

@@ -128,6 +128,8 @@ extension Canvas {
     case .organisation: drawOrganisation()
     case .trial: drawTrial()
     case .history: drawHistory()
+    case .requirements: drawRequirements()
+    case .providers: drawProviders()
     }
     drawMessage()
     drawFooter()

@@ -101,10 +101,14 @@ extension ConsoleState {
         lines.append(HelpLine(keys: keys, words: words, reason: reason))
       }
     }
-    if screen != .history {
-      lines.append(HelpLine(keys: "", words: wording.marksTitle))
-      lines += wording.marksHelp(session.theme).map { HelpLine(keys: $0.0, words: $0.1) }
-    }
+    let marks =
+      switch screen {
+      case .municipalities, .organisation, .trial: wording.marksHelp(session.theme)
+      case .requirements: wording.requirementMarksHelp(session.theme)
+      case .history, .providers: [(String, String)]()
+      }
+    if !marks.isEmpty { lines.append(HelpLine(keys: "", words: wording.marksTitle)) }
+    lines += marks.map { HelpLine(keys: $0.0, words: $0.1) }
     guard screen == .municipalities else { return lines }
     lines.append(HelpLine(keys: "", words: wording.filterTitle))
     lines += wording.filterHelp.map { HelpLine(keys: $0.0, words: $0.1) }
@@ -129,6 +133,7 @@ extension ConsoleState {
     case .note(let note): TextWidth.wrapped(note.text, to: readerWidth)
     case .entry(let entry):
       TextWidth.wrapped(wording.text(of: entry, arrow: session.theme.arrow), to: readerWidth)
+    case .requirement(let position): requirementLines(position, width: readerWidth)
     }
   }
 

@@ -35,65 +35,6 @@ public struct Painter: Sendable {
   }
 }
 
-/// What all rows depend on: rows that were drawn with another look are drawn anew.
-private struct Look: Hashable {
-  let revision: Int
-  let size: Size
-  let screen: Screen
-  let language: Language
-  let theme: Theme
-  let asOf: Day?
-  let today: Day
-
-  init(_ state: ConsoleState) {
-    revision = state.revision
-    size = state.size
-    screen = state.screen
-    language = state.session.language
-    theme = state.session.theme
-    asOf = state.session.asOf
-    today = state.session.time.today
-  }
-}
-
-/// What the lines around the list of municipalities depend on besides the look; other screens draw theirs each time.
-private struct Surroundings: Hashable {
-  let shown: Int
-  let total: Int
-  let isEmpty: Bool
-  let sort: SortOrder
-  let marks: Int
-  let hidden: Int
-  let isRange: Bool
-  let filter: String
-  let provider: ProviderFilter?
-  let isFaulty: Bool
-  let isWithdrawn: Bool
-  let isUnsaved: Bool
-  let readOnly: ReadOnly?
-  let person: String
-
-  init?(_ state: ConsoleState) {
-    guard state.screen == .municipalities, state.overlay == nil else { return nil }
-    let list = state.municipalities
-    shown = list.rows.count
-    total = list.total
-    isEmpty = list.selected == nil
-    sort = list.sort
-    marks = list.marks.count
-    hidden = state.hiddenMarks
-    isRange = list.rangeStart != nil
-    filter = list.filterText
-    provider = list.providerFilter
-    isFaulty = list.queryError != nil
-    isUnsaved = state.isUnsaved
-    // What the footer offers depends on the row under the cursor in this alone.
-    isWithdrawn = list.marks.isEmpty && (list.selected.map { state.rollout[$0].withdrawal != nil } ?? false)
-    readOnly = state.session.readOnly
-    person = state.session.operator
-  }
-}
-
 /// What a row is drawn from, besides the look of all.
 enum RowFacts: Hashable, Sendable {
   /// A row of a list.
@@ -103,8 +44,8 @@ enum RowFacts: Hashable, Sendable {
 
   /// A line around a list.
   enum Line: Hashable, Sendable {
-    /// The bar, the status line, the heads of the columns, the footer.
-    case bar, status, heads, footer
+    /// The bar, the status line, the areas, the heads of the columns, the footer.
+    case bar, status, areas, heads, footer
   }
 }
 
@@ -118,6 +59,8 @@ struct ItemFacts: Hashable, Sendable {
   var isMarked = false
   /// Whether it lies in a range that is being drawn up.
   var isInRange = false
+  /// What it says of the item, as a number: how it stands, or for how many.
+  var content = 0
   /// Whether it shows something that rows below it leave out, as the proposal that they share.
   var isFirst = false
 }

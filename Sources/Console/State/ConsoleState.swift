@@ -26,6 +26,12 @@ public struct ConsoleState: Sendable {
   public internal(set) var trial = TrialState()
   /// What the history's screen remembers.
   public internal(set) var history = HistoryState()
+  /// What the requirements' screen remembers.
+  public internal(set) var requirements = RequirementsState()
+  /// What the providers' screen remembers.
+  public internal(set) var providers = ProvidersState()
+  /// What is outstanding, weighed on the day shown.
+  var assessment: Assessment
   /// What lies over the screen.
   public internal(set) var overlay: Overlay?
   /// What the message line says.
@@ -50,6 +56,7 @@ public struct ConsoleState: Sendable {
     self.rollout = rollout
     self.session = session
     self.size = size
+    assessment = rollout.assessment(on: session.today)
     message = notice.map(Message.notice)
     refreshRows()
   }
@@ -65,7 +72,8 @@ public struct ConsoleState: Sendable {
       if let range = rangeRows { marked.formUnion(BitSet(municipalities.rows[range])) }
       let shown = BitSet(municipalities.rows)
       return Targets(indices: Array(marked), hidden: marked.subtracting(shown).count)
-    case .municipalities, .organisation, .trial, .history:
+    case .requirements: return requirementTargets
+    case .municipalities, .organisation, .trial, .history, .providers:
       return currentOrganisation.map { Targets(indices: [$0], hidden: 0) }
     }
   }
@@ -78,9 +86,13 @@ public struct ConsoleState: Sendable {
     case .trial:
       let participants = trialParticipants
       return participants.indices.contains(trial.cursor.row) ? participants[trial.cursor.row].index : nil
+    case .requirements:
+      guard case .organisation(let index) = requirements.subject else { return nil }
+      return index
+    case .providers: return nil
     case .history:
       guard history.entries.indices.contains(history.cursor.row) else { return nil }
-      return rollout.registry.index(of: history.entries[history.cursor.row].change.organisation)
+      return history.entries[history.cursor.row].change.organisation.flatMap(rollout.registry.index(of:))
     }
   }
 }

@@ -5,7 +5,7 @@ import GovernmentCloud
 /// What the message line says.
 public enum Message: Hashable, Sendable {
   /// Something was recorded.
-  case recorded(Intent, changed: [Int], unchanged: Int)
+  case recorded(Intent, changed: [Int], unchanged: Int, lost: [RequirementID])
   /// A group was undone or brought back: so many changes, whose first was this.
   case reversed(Entry.Reversal, changes: Int, first: Change)
   /// Everything was so already.
@@ -14,8 +14,10 @@ public enum Message: Hashable, Sendable {
   case refused(Refusal)
   /// The store said no.
   case failed(String)
+  /// So many decisions for so many are being recorded, which takes a moment.
+  case recording(decisions: Int, organisations: Int)
   /// A colleague changed something.
-  case colleague(String, organisation: Int, count: Int, change: Change)
+  case colleague(String, count: Int, change: Change)
   /// The command can't run now.
   case unavailable(Action, Unavailability)
   /// What was typed can't be recorded now.
@@ -28,6 +30,10 @@ public enum Message: Hashable, Sendable {
   case draftKept(Action)
   /// Rows were marked or unmarked.
   case marks(count: Int, hidden: Int)
+  /// A milestone is stopped by requirements, which are shown now.
+  case gateShut(Milestone, requirements: Int, organisations: Int)
+  /// What was typed is no day.
+  case noSuchDay(String)
   /// The filter is cleared.
   case filterCleared
   /// The store was read again.
@@ -40,8 +46,9 @@ public enum Message: Hashable, Sendable {
   /// Whether it says that something went wrong.
   var isError: Bool {
     switch self {
-    case .refused, .failed, .unavailable, .readOnly: true
-    case .recorded, .reversed, .unchanged, .colleague, .unknownKey, .noPaste, .draftKept, .marks, .filterCleared,
+    case .refused, .failed, .unavailable, .readOnly, .gateShut, .noSuchDay: true
+    case .recorded, .recording, .reversed, .unchanged, .colleague, .unknownKey, .noPaste, .draftKept, .marks,
+      .filterCleared,
       .reloaded,
       .quitHint, .notice:
       false

@@ -7,6 +7,8 @@ import Terminal
 public enum Overlay: Sendable {
   /// The filter is being typed.
   case filter(TextField)
+  /// Words that requirements hold are being typed.
+  case words(TextField)
   /// One of a list is being chosen.
   case picker(Picker)
   /// A day is being typed.
@@ -49,6 +51,9 @@ public struct Targets: Hashable, Sendable {
   public var indices: [Int]
   /// How many of them the filter hides.
   public var hidden: Int
+
+  /// Whose requirements theirs are.
+  var subject: RequirementSubject { indices.count == 1 ? .organisation(indices[0]) : .marked(indices) }
 }
 
 /// A day for a milestone: today or before marks it, later plans it.
@@ -82,6 +87,16 @@ public struct TextPrompt: Sendable {
     case block
     /// Why the targets leave the trial.
     case withdraw
+    /// What proves that requirements are met.
+    case evidence
+    /// Why requirements are waived.
+    case waiver
+    /// Until when they are waived for that reason; nothing means without end.
+    case waiverEnd(reason: String)
+    /// Why requirements do not apply; nothing is a reason too.
+    case notApplicable
+    /// Why a milestone may pass its gate.
+    case pass
   }
 }
 
@@ -106,6 +121,8 @@ public struct Confirmation: Hashable, Sendable {
     case replaceProvider(Int)
     /// So many of many have another day planned: plan this one for them too?
     case replacePlan(Int)
+    /// Requirements are decided for many at once: really?
+    case decideForMany
   }
 }
 
@@ -122,6 +139,8 @@ public struct Reader: Sendable {
     case note(Note)
     /// An entry of the journal.
     case entry(Entry)
+    /// A requirement, by place in the catalogue.
+    case requirement(Int)
   }
 }
 

@@ -13,6 +13,10 @@ public enum Screen: Int, CaseIterable, Hashable, Sendable {
   case trial = 3
   /// Everything that was done.
   case history = 4
+  /// Requirements: somebody's, or for how many each is outstanding.
+  case requirements = 5
+  /// The providers and their conformance.
+  case providers = 6
 }
 
 /// A set of screens.
@@ -35,6 +39,8 @@ public struct ScreenSet: OptionSet, Hashable, Sendable {
   static let organisation = ScreenSet([.organisation])
   static let trial = ScreenSet([.trial])
   static let history = ScreenSet([.history])
+  static let requirements = ScreenSet([.requirements])
+  static let providers = ScreenSet([.providers])
 
   /// Whether a screen is among them.
   public func contains(_ screen: Screen) -> Bool { rawValue >> UInt16(screen.rawValue) & 1 == 1 }

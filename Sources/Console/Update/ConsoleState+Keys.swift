@@ -36,6 +36,7 @@ extension ConsoleState {
   private mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
     switch overlay {
     case .filter(let field): return edit(filter: field, key)
+    case .words(let field): return edit(words: field, key)
     case .picker(let picker): return choose(picker, key)
     case .day(let prompt): return edit(prompt, key)
     case .text(let prompt): return edit(prompt, key)
@@ -64,27 +65,45 @@ extension ConsoleState {
     case .redraw: return [.redraw]
     case .undo: return [.reverse(.undo)]
     case .redo: return [.reverse(.redo)]
+    case .filter where screen == .requirements: overlay = .words(TextField(requirements.words))
     case .filter:
       municipalities.rangeStart = nil
       overlay = .filter(TextField(municipalities.filterText))
     case .providerFilter: openPicker(.providerFilter)
+    case .sort where screen == .requirements:
+      requirements.isByCount.toggle()
+      refreshRequirements()
     case .sort: openPicker(.sort)
     case .reverseSort:
       municipalities.sort.isReversed.toggle()
       refreshRows()
-    case .toggleMark, .range, .markAllShown, .clearMarks: mark(action)
+    case .toggleMark, .range, .markAllShown, .clearMarks:
+      if screen == .requirements { markRequirements(action) } else { mark(action) }
     case .milestone: startMilestone()
     case .provider: if let targets { openPicker(.provider(targets)) }
     case .note, .block, .withdraw: startText(action)
     case .unblock: if let targets { return [.record(.unblock, targets)] }
     case .rejoin: if let targets { return [.record(.rejoin, targets)] }
     case .unmark: return unmarkSelected()
+    case .requirements:
+      if let targets { openRequirements(targets.subject, .outstanding) }
+    case .met: return decide(Decision(.met))
+    case .reopen: return decide(nil)
+    case .evidence: startDecision(.evidence)
+    case .waive: startDecision(.waiver)
+    case .notApplicable: startDecision(.notApplicable)
+    case .choice: changeChoice()
+    case .whereOutstanding: showWhere()
+    case .passGate:
+      if let pass = requirements.pass {
+        overlay = .text(TextPrompt(purpose: .pass, targets: pass.targets, field: TextField("")))
+      }
     case .nextPane, .previousPane: turnPane(forward: action == .nextPane)
     case .nextMatch, .previousMatch: return turn(forward: action == .nextMatch)
     case .palette: overlay = .palette(Palette())
     case .help: overlay = .help(ListCursor())
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .showMunicipalities,
-      .showOrganisation, .showTrial, .showHistory:
+      .showOrganisation, .showTrial, .showHistory, .showRequirements, .showProviders:
       break
     }
     return []
@@ -115,7 +134,7 @@ extension ConsoleState {
       switch purpose {
       case .block: text = rollout[index].blockage?.text ?? ""
       case .withdraw: text = rollout[index].withdrawal?.text ?? ""
-      case .note: break
+      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass: break
       }
     }
     overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))

@@ -24,6 +24,12 @@ extension ConsoleState {
     case .history:
       history.cursor.move(movement, count: history.entries.count, height: listHeight)
       return historyEffects()
+    case .requirements:
+      requirements.cursor.move(movement, count: requirements.rows.count, height: requirementsHeight)
+      return []
+    case .providers:
+      providers.cursor.move(movement, count: Provider.allCases.count, height: bodyHeight)
+      return []
     case .organisation:
       guard var organisation else { return [] }
       let record = rollout[organisation.index]
@@ -46,6 +52,18 @@ extension ConsoleState {
 
   /// Opens what is under the cursor: an organisation, its milestone, or a text to be read.
   mutating func open() -> [Effect] {
+    if screen == .requirements {
+      switch requirements.selected {
+      case .requirement(let position)?: overlay = .reader(Reader(subject: .requirement(position)))
+      case .category?: markRequirements(.toggleMark)
+      case nil: break
+      }
+      return []
+    }
+    if screen == .providers {
+      if let provider = providers.selected { openRequirements(.provider(provider), .all) }
+      return []
+    }
     guard let index = currentOrganisation else { return [] }
     guard screen == .organisation else { return open(index) }
     if let subject = readerSubject {
@@ -102,12 +120,13 @@ extension ConsoleState {
   mutating func turn(forward: Bool) -> [Effect] {
     guard let next = neighbour(forward ? 1 : -1) else { return [] }
     let rows = originRows
+    defer { if screen == .requirements { openRequirements(.organisation(rows[next]), requirements.choice.general) } }
     if organisation?.origin == .trial {
       trial.cursor.centre(next, count: rows.count, height: trialHeight)
     } else {
       municipalities.cursor.centre(next, count: rows.count, height: listHeight)
     }
-    return open(rows[next])
+    return screen == .requirements ? [] : open(rows[next])
   }
 
   /// Opens a screen by its digit; the way back leads to the one before.
@@ -115,6 +134,11 @@ extension ConsoleState {
     guard target != screen else { return [] }
     municipalities.rangeStart = nil
     if target == .organisation { return (currentOrganisation ?? latestOrganisation).map { open($0) } ?? [] }
+    if target == .requirements {
+      let subject = screen == .organisation || !municipalities.marks.isEmpty ? targets?.subject : nil
+      openRequirements(subject ?? .everybody, .outstanding)
+      return []
+    }
     trail = target == .municipalities ? [] : [.municipalities]
     screen = target
     revealCursors()
@@ -160,7 +184,7 @@ extension ConsoleState {
       organisation?.history.isLoading = true
       let before = organisation?.history.entries.last?.number
       return [.loadHistory(before: before, about: rollout.registry.code(at: index), limit: Self.historyPage)]
-    case .municipalities, .trial: return []
+    case .municipalities, .trial, .requirements, .providers: return []
     }
   }
 }

@@ -15,7 +15,9 @@ extension ConsoleState {
       overlay = nil
       return []
     case .tab:
-      guard let completion = Query.completion(of: field.text), completion.text != field.text else { return [] }
+      guard let completion = Query.completion(of: field.text, catalogue: rollout.catalogue),
+        completion.text != field.text
+      else { return [] }
       overlay = .filter(TextField(completion.text))
       refilter(completion.text)
       return []
@@ -36,6 +38,28 @@ extension ConsoleState {
       if field.text != municipalities.filterText { refilter(field.text) }
       return []
     }
+  }
+
+  /// Words narrow the requirements down while they are typed: Enter keeps them, Esc clears them.
+  mutating func edit(words field: TextField, _ key: Key) -> [Effect] {
+    var field = field
+    switch key {
+    case .enter: overlay = nil
+    case .escape:
+      overlay = nil
+      requirements.words = ""
+      refreshRequirements()
+    case .up, .down, .pageUp, .pageDown:
+      return Keymap.standard.action(for: key, on: .requirements)?.movement.map { move($0) } ?? []
+    case .backspace where field.isEmpty: overlay = nil
+    default:
+      guard field.apply(key) else { return [] }
+      overlay = .words(field)
+      guard field.text != requirements.words else { return [] }
+      requirements.words = field.text
+      refreshRequirements()
+    }
+    return []
   }
 
   /// Opens the prompt for a milestone's day: the day it was reached or planned for, else today.
@@ -93,18 +117,49 @@ extension ConsoleState {
       overlay = nil
       draft = prompt
       asked = .text(prompt)
-      let text = prompt.field.text
-      let intent: Intent =
-        switch prompt.purpose {
-        case .note: .note(text)
-        case .block: .block(reason: text)
-        case .withdraw: .withdraw(reason: text)
-        }
-      return [.record(intent, prompt.targets)]
+      return accept(prompt)
     default:
       if prompt.field.apply(key) { overlay = .text(prompt) }
     }
     return []
+  }
+
+  /// Does what a text was typed for.
+  private mutating func accept(_ prompt: TextPrompt) -> [Effect] {
+    let text = prompt.field.text
+    switch prompt.purpose {
+    case .note: return [.record(.note(text), prompt.targets)]
+    case .block: return [.record(.block(reason: text), prompt.targets)]
+    case .withdraw: return [.record(.withdraw(reason: text), prompt.targets)]
+    case .evidence: return decideAsTyped(Decision(.met, evidence: text), prompt)
+    case .notApplicable: return decideAsTyped(Decision(.notApplicable, reason: text.isEmpty ? nil : text), prompt)
+    case .waiver:
+      guard !text.isEmpty else {
+        message = .refused(Refusal(.waiverWithoutReason))
+        overlay = .text(prompt)
+        return []
+      }
+      overlay = .text(
+        TextPrompt(purpose: .waiverEnd(reason: text), targets: prompt.targets, field: TextField("", limit: 40)))
+      return []
+    case .waiverEnd(let reason):
+      guard !text.isEmpty else { return decideAsTyped(Decision(.waived, reason: reason), prompt) }
+      guard let day = DayInput(today: session.time.today).day(from: text) else {
+        message = .noSuchDay(text)
+        overlay = .text(prompt)
+        return []
+      }
+      return decideAsTyped(Decision(.waived, reason: reason, until: day), prompt)
+    case .pass:
+      guard var pass = requirements.pass else { return [] }
+      pass.terms.reason = text
+      return [.record(.mark(pass.milestone, on: pass.day, terms: pass.terms), pass.targets)]
+    }
+  }
+
+  private mutating func decideAsTyped(_ decision: Decision, _ prompt: TextPrompt) -> [Effect] {
+    let ids = chosenRequirements.map(rollout.catalogue.id(at:))
+    return decide(.require(ids, decision), ids, prompt.targets)
   }
 
   /// Records an intent at once, or asks first where it replaces something for some of many.
@@ -164,6 +219,10 @@ extension TextPrompt.Purpose {
     case .note: .note
     case .block: .block
     case .withdraw: .withdraw
+    case .evidence: .evidence
+    case .waiver, .waiverEnd: .waive
+    case .notApplicable: .notApplicable
+    case .pass: .passGate
     }
   }
 }

@@ -8,7 +8,7 @@ extension ConsoleState {
   mutating func setFilter(_ text: String) {
     municipalities.filterText = text
     do throws(QueryError) {
-      municipalities.query = try Query(parsing: text, today: session.today)
+      municipalities.query = try Query(parsing: text, today: session.today, catalogue: rollout.catalogue)
       municipalities.queryError = nil
     } catch {
       municipalities.queryError = error
@@ -18,7 +18,7 @@ extension ConsoleState {
   /// Makes the rows again; the cursor stays on its organisation, or else in its place.
   mutating func refreshRows() {
     let selected = municipalities.selected
-    municipalities.rows = rollout.sorted(filteredRows(), by: municipalities.sort)
+    municipalities.rows = rollout.sorted(filteredRows(), by: municipalities.sort, today: session.today)
     municipalities.total = municipalities.query.candidates(in: rollout.registry).count
     let place = selected.flatMap { municipalities.rows.firstIndex(of: $0) }
     municipalities.cursor.centre(
@@ -32,7 +32,7 @@ extension ConsoleState {
     setFilter(text)
     if municipalities.queryError == nil { refreshRows() }
     let isUnfinished = municipalities.queryError != nil || municipalities.rows.isEmpty
-    if isUnfinished, let earlier = Query.completion(of: text)?.earlier {
+    if isUnfinished, let earlier = Query.completion(of: text, catalogue: rollout.catalogue)?.earlier {
       setFilter(earlier)
       municipalities.filterText = text
       refreshRows()

@@ -15,13 +15,14 @@ extension ConsoleState {
       self.size = size
       revealCursors()
       return []
-    case .recorded(let intent, let own, let unchanged, let foreign, let rollout):
+    case .recorded(let intent, let own, let unchanged, let lost, let foreign, let rollout):
       take(rollout, newest: foreign + own)
-      let changed = own.map(\.change.organisation).compactMap { rollout.registry.index(of: $0) }
+      let changed = own.compactMap(\.change.organisation).compactMap { rollout.registry.index(of: $0) }
       message =
-        changed.isEmpty
+        own.isEmpty
         ? .unchanged(intent, count: unchanged)
-        : .recorded(intent, changed: Array(Set(changed)).sorted(), unchanged: unchanged)
+        : .recorded(intent, changed: Array(Set(changed)).sorted(), unchanged: unchanged, lost: lost)
+      if case .mark = intent { leaveGate() }
       municipalities.rangeStart = nil
       draft = nil
       asked = nil
@@ -51,13 +52,19 @@ extension ConsoleState {
     case .history(let entries, let about, let before, let limit):
       takeHistory(entries, about: about, before: before, limit: limit)
       return []
+    case .recording(let intent, let targets):
+      if case .require(let ids, _) = intent {
+        let count = targets.indices.count
+        message = .recording(decisions: ids.count * count, organisations: count)
+      }
+      return []
     case .readOnly(let reason):
       session.readOnly = session.asOf.map(ReadOnly.past) ?? reason
       return []
     case .time(let time):
       let before = session.today
       session.time = time
-      if session.today != before { filterAnew() }
+      if session.today != before { weighAnew() }
       return []
     case .reloaded(let rollout):
       take(rollout, newest: [])
@@ -71,9 +78,12 @@ extension ConsoleState {
 
   /// Takes a newer state over: the cursor stays on its organisation, lists of entries grow at their top.
   private mutating func take(_ rollout: Rollout, newest entries: [Entry]) {
+    if self.rollout.catalogue != rollout.catalogue { requirements.generation += 1 }
     self.rollout = rollout
     revision += 1
+    assessment = rollout.assessment(on: session.today, after: assessment)
     refreshRows()
+    if screen == .requirements { refreshRequirements() }
     guard !entries.isEmpty else { return }
     let height = organisationLayout.paneHeight
     history.prepend(entries.reversed(), height: listHeight)
@@ -84,11 +94,25 @@ extension ConsoleState {
     }
   }
 
+  /// Goes back to where the milestone was to be marked.
+  private mutating func leaveGate() {
+    guard requirements.pass != nil else { return }
+    requirements.pass = nil
+    if screen == .requirements { screen = trail.popLast() ?? .municipalities }
+  }
+
+  /// Weighs and asks the filter again on another day.
+  private mutating func weighAnew() {
+    assessment = rollout.assessment(on: session.today)
+    if screen == .requirements { refreshRequirements() }
+    filterAnew()
+  }
+
   /// Names the colleague whose change just came in.
   private mutating func announce(_ entries: [Entry]) {
-    guard let last = entries.last, let index = rollout.registry.index(of: last.change.organisation) else { return }
+    guard let last = entries.last else { return }
     message = .colleague(
-      last.operator, organisation: index, count: Set(entries.map(\.change.organisation)).count, change: last.change)
+      last.operator, count: Set(entries.compactMap(\.change.organisation)).count, change: last.change)
   }
 
   /// A refusal that a yes can lift becomes a question; all others are said.
@@ -109,6 +133,12 @@ extension ConsoleState {
     case .alreadyMarked:
       terms.leavesMarked = true
       question = .leaveMarked(refusal.organisations.count)
+    case .gate(let gate, let ids):
+      asked = nil
+      showGate(
+        gate, ids, refusal.organisations,
+        GatePass(milestone: milestone, day: day, terms: terms, targets: targets))
+      return
     default:
       message = .refused(refusal)
       askAgain()
@@ -138,6 +168,8 @@ extension ConsoleState {
     municipalities.cursor.reveal(count: municipalities.rows.count, height: listHeight)
     trial.cursor.reveal(count: trialParticipants.count, height: trialHeight)
     history.cursor.reveal(count: history.entries.count, height: listHeight)
+    requirements.cursor.reveal(count: requirements.rows.count, height: requirementsHeight)
+    providers.cursor.reveal(count: Provider.allCases.count, height: bodyHeight)
     revealOverlay()
     guard var organisation else { return }
     let height = organisationLayout.paneHeight
@@ -165,7 +197,7 @@ extension ConsoleState {
       let count = readerLines(reader.subject).count
       reader.cursor.keepInView(count: count, height: readerHeight(count))
       overlay = .reader(reader)
-    case .filter?, .day?, .text?, .confirmation?, nil: break
+    case .filter?, .words?, .day?, .text?, .confirmation?, nil: break
     }
   }
 }

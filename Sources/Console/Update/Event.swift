@@ -9,8 +9,8 @@ public enum Event: Sendable {
   case key(Key)
   /// The terminal has another size.
   case resized(Size)
-  /// What was asked for is recorded; `foreign` is what colleagues recorded meanwhile.
-  case recorded(Intent, own: [Entry], unchanged: Int, foreign: [Entry], Rollout)
+  /// What was asked for is recorded; `lost` is what is outstanding by it, `foreign` what colleagues recorded meanwhile.
+  case recorded(Intent, own: [Entry], unchanged: Int, lost: [RequirementID], foreign: [Entry], Rollout)
   /// A group was undone or brought back.
   case reversed(Entry.Reversal, own: [Entry], foreign: [Entry], Rollout)
   /// The rules refused an intent, or an undo where it is nil; the state may be newer now.
@@ -25,6 +25,8 @@ public enum Event: Sendable {
   case history([Entry], about: OrganisationCode?, before: Int?, limit: Int)
   /// The store can be written now, or not any more.
   case readOnly(ReadOnly?)
+  /// Something that takes a moment is being recorded.
+  case recording(Intent, Targets)
   /// It is later.
   case time(LocalTime)
   /// The store was read again.
@@ -47,6 +49,12 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Leave.
   case quit
+
+  /// Whether it takes long enough to be announced.
+  public var isLong: Bool {
+    guard case .record(.require(let ids, _), let targets) = self else { return false }
+    return ids.count * targets.indices.count > 20_000
+  }
 
   /// Whether it changes the store.
   var isChange: Bool {

@@ -36,6 +36,15 @@ extension Wording {
     case .unblock: pick("Unblock", "保留を解除")
     case .withdraw: pick("Withdraw from the trial", "先行事業を辞退")
     case .rejoin: pick("Rejoin the trial", "辞退を取消")
+    case .requirements: pick("Requirements", "要件を表示")
+    case .met: pick("Met", "充足とする")
+    case .evidence: pick("Met, with evidence", "証跡を付けて充足とする")
+    case .waive: pick("Waive", "免除する")
+    case .notApplicable: pick("Not applicable", "対象外とする")
+    case .reopen: pick("Outstanding again", "未充足に戻す")
+    case .choice: pick("Show all or the outstanding ones", "すべて・未充足を切替")
+    case .whereOutstanding: pick("Where it is outstanding", "未充足の団体を表示")
+    case .passGate: pick("Pass the gate with a reason", "理由を付けて記録")
     case .undo: pick("Undo", "元に戻す")
     case .redo: pick("Redo", "やり直す")
     case .nextPane: pick("Next pane", "次の欄")
@@ -49,6 +58,8 @@ extension Wording {
     case .palette: pick("Commands", "コマンド")
     case .help: pick("Help", "ヘルプ")
     case .reload: pick("Reload the store", "再読込")
+    case .showRequirements: pick("Screen 5: requirements", "画面5: 要件")
+    case .showProviders: pick("Screen 6: providers", "画面6: 提供事業者")
     case .redraw: pick("Redraw the screen", "再描画")
     }
   }
@@ -68,6 +79,15 @@ extension Wording {
     case .provider: pick("provider", "事業者")
     case .note: pick("note", "備考")
     case .block: pick("block", "保留")
+    case .requirements: pick("requirements", "要件")
+    case .met: pick("met", "充足")
+    case .evidence: pick("evidence", "証跡")
+    case .waive: pick("waive", "免除")
+    case .notApplicable: pick("not applicable", "対象外")
+    case .reopen: pick("outstanding", "未充足に戻す")
+    case .choice: pick("all/outstanding", "全件・未充足")
+    case .whereOutstanding: pick("where", "該当団体")
+    case .passGate: pick("pass with a reason", "理由を付けて記録")
     case .undo: pick("undo", "元に戻す")
     case .redo: pick("redo", "やり直す")
     case .reload: pick("reload", "再読込")
@@ -88,14 +108,17 @@ extension Wording {
   }
 
   /// The footer of what lies over a screen.
-  func hints(for overlay: Overlay, today: Day, isFaulty: Bool = false) -> [(key: String, words: String)] {
+  func hints(
+    for overlay: Overlay, today: Day, catalogue: Catalogue, isFaulty: Bool = false
+  ) -> [(key: String, words: String)] {
     let keep = pick("keep", "確定")
     let cancel = pick("cancel", "取消")
     switch overlay {
     case .filter(let field):
-      let canComplete = Query.completion(of: field.text).map { $0.text != field.text } ?? false
+      let canComplete = Query.completion(of: field.text, catalogue: catalogue).map { $0.text != field.text } ?? false
       return (isFaulty ? [] : [("Enter", keep)]) + (canComplete ? [("Tab", pick("complete", "補完"))] : [])
         + [("Esc", pick("clear", "解除")), ("↑ ↓", pick("move", "移動"))]
+    case .words: return [("Enter", keep), ("Esc", pick("clear", "解除")), ("↑ ↓", pick("move", "移動"))]
     case .picker(let picker):
       let digits =
         switch picker.choice {
@@ -135,6 +158,10 @@ extension Wording {
     case .notInTrial: pick("not in the trial", "先行事業に参加していません")
     case .withdrawn: pick("withdrawn from the trial; w rejoins", "辞退済みです（w で辞退を取消）")
     case .notWithdrawn: pick("not withdrawn", "辞退していません")
+    case .noRequirement: pick("no requirement selected", "要件が選ばれていません")
+    case .notForProvider: pick("a provider conforms or does not", "提供事業者には適合・未適合しかありません")
+    case .noGate: pick("no milestone waits here", "保留中の記録はありません")
+    case .ofMany: pick("these are the requirements of many", "複数団体の要件を表示中です")
     case .endOfList: pick("the list ends here", "一覧の端です")
     case .nothingToRead: pick("nothing to open here", "開くものがありません")
     case .elsewhere: pick("not on this screen", "この画面では使えません")

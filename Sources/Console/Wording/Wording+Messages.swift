@@ -8,7 +8,7 @@ extension Wording {
   func text(of message: Message, rollout: Rollout) -> String {
     let registry = rollout.registry
     switch message {
-    case .recorded(let intent, let changed, let unchanged):
+    case .recorded(let intent, let changed, let unchanged, let lost):
       let rest =
         unchanged == 0
         ? "" : pick(" (\(counted(unchanged, "stays", "stay")) as it was)", "（\(number(unchanged)) 件は変更なし）")
@@ -16,7 +16,8 @@ extension Wording {
         changed.count == 1
         ? changed.first.map { fullName(of: $0, in: registry) } ?? ""
         : counted(changed, in: registry)
-      return pick("\(done(intent, who))\(rest) — u undoes", "\(done(intent, who))\(rest) — u で元に戻す")
+      let more = rest + self.lost(lost)
+      return pick("\(done(intent, who))\(more) — u undoes", "\(done(intent, who))\(more) — u で元に戻す")
     case .reversed(.undo, let changes, let first):
       return pick(
         "Undone: \(what(first, changes, registry)) — ^R redoes", "元に戻しました：\(what(first, changes, registry)) — ^R でやり直す"
@@ -30,9 +31,16 @@ extension Wording {
         "変更はありません（すでにその状態です）")
     case .refused(let refusal): return sentence(text(of: refusal, registry: registry))
     case .failed(let words): return words
-    case .colleague(let name, let index, let count, let change):
+    case .recording(let decisions, let organisations):
+      return pick(
+        "Recording \(number(decisions)) decisions for \(number(organisations)) municipalities …",
+        "\(number(organisations))団体の判断 \(number(decisions)) 件を記録しています…")
+    case .colleague(let name, let count, let change):
+      let index = change.organisation.flatMap(registry.index(of:))
       let who =
-        count == 1 ? fullName(of: index, in: registry) : pick("\(number(count)) organisations", "\(number(count)) 団体")
+        count > 1
+        ? pick("\(number(count)) organisations", "\(number(count)) 団体")
+        : index.map { fullName(of: $0, in: registry) } ?? subject(of: change, in: registry)
       return pick(
         "\(name) just changed \(who): \(text(of: change, arrow: "→"))",
         "\(name) が\(who)を変更：\(text(of: change, arrow: "→"))")
@@ -46,6 +54,13 @@ extension Wording {
       return pick("\(key) does nothing here — ? shows the keys", "\(key) に割り当てはありません — ? でキー一覧")
     case .marks(let count, let hidden):
       return count == 0 ? pick("No rows marked", "選択を解除しました") : marked(count, hidden: hidden)
+    case .gateShut(let milestone, let requirements, let organisations):
+      let whose = organisations > 1 ? pick(" for \(number(organisations))", "\(number(organisations))団体の") : ""
+      return pick(
+        "\(short(of: milestone)): \(number(requirements)) mandatory outstanding\(whose) — P passes with a reason",
+        "「\(name(of: milestone))」は\(whose)必須要件\(number(requirements))件が未充足です — P で理由を付けて記録")
+    case .noSuchDay(let text):
+      return pick("\(text): there is no such day", "\(text)：日付として読み取れません")
     case .filterCleared: return pick("Filter cleared", "絞込を解除しました")
     case .reloaded: return pick("Read again from the store", "再読込しました")
     case .quitHint: return pick("q quits; everything is saved", "q で終了（すべて保存済み）")
@@ -55,7 +70,7 @@ extension Wording {
 
   private func what(_ change: Change, _ count: Int, _ registry: Registry) -> String {
     let first = text(of: change, arrow: "→")
-    let name = registry.index(of: change.organisation).map { registry.name(at: $0) } ?? change.organisation.description
+    let name = subject(of: change, in: registry)
     return count == 1
       ? pick("\(name), \(first)", "\(name) \(first)")
       : pick(
@@ -100,6 +115,12 @@ extension Wording {
     case .withdraw: pick("\(who) withdrawn from the trial", "\(who)を辞退としました")
     case .rejoin: pick("\(who) back in the trial", "\(who)の辞退を取り消しました")
     case .note: pick("Note taken for \(who)", "\(who)に備考を追加しました")
+    case .require(let ids, let decision): done(ids, decision, who)
+    case .conform(let provider, let ids, let day): done(provider, ids, day)
+    case .adopt(let catalogue):
+      pick(
+        "The catalogue is now \(catalogue.title.english) \(catalogue.version)",
+        "要件一覧を「\(catalogue.title.japanese)」\(catalogue.version) に切り替えました")
     }
   }
 
@@ -143,6 +164,15 @@ extension Wording {
     case .note(_, let text): return pick("note: \(text)", "備考：\(text)")
     case .strike(_, let note): return pick("note \(note) taken back", "備考 \(note) を取消")
     case .restore(_, let note): return pick("note \(note) restored", "備考 \(note) を復元")
+    case .require(_, let steps): return text(of: steps, arrow: arrow)
+    case .conform(_, let steps): return text(of: steps)
+    case .adopt(.brought(let catalogue), _):
+      return pick(
+        "catalogue \(catalogue.title.english) \(catalogue.version) adopted",
+        "要件一覧「\(catalogue.title.japanese)」\(catalogue.version) を採用")
+    case .adopt(.known(let key), _):
+      return key == Catalogue.embedded.key
+        ? pick("the model catalogue again", "モデルの要件一覧に復帰") : pick("catalogue \(key) again", "要件一覧 \(key) に復帰")
     }
   }
 }

@@ -33,13 +33,19 @@ extension Wording {
     case .note: pick("Note for \(who)", "備考：\(who)")
     case .block: pick("What blocks \(who)", "保留理由：\(who)")
     case .withdraw: pick("Reason for the withdrawal of \(who)", "辞退理由：\(who)")
+    case .evidence: pick("Evidence, a text or a link, for \(who)", "証跡（文章またはリンク）：\(who)")
+    case .waiver: pick("Why it is waived for \(who)", "免除理由：\(who)")
+    case .waiverEnd: pick("Waived until which day? Enter alone: no end", "免除の期限（空欄は期限なし）")
+    case .notApplicable: pick("Why it does not apply to \(who) (may stay empty)", "対象外の理由（省略可）：\(who)")
+    case .pass: pick("Why \(who) may pass the gate", "未充足のまま記録する理由：\(who)")
     }
   }
 
-  func title(of subject: Reader.Subject, time: LocalTime) -> String {
+  func title(of subject: Reader.Subject, time: LocalTime, _ catalogue: Catalogue) -> String {
     switch subject {
     case .note(let note): stamp(note.attribution, time)
     case .entry(let entry): stamp(Attribution(at: entry.at, operator: entry.operator), time)
+    case .requirement(let position): "\(catalogue.id(at: position))  \(text(of: catalogue.title(at: position)))"
     }
   }
 
@@ -97,6 +103,11 @@ extension Wording {
           "\(number(count)) 団体には別の提供事業者が割り当てられています。"),
         pick("Assign this one to all?", "すべて変更しますか。"),
       ]
+    case (.require(let ids, let decision), .decideForMany):
+      return [
+        "\(requirements(ids)) → \(name(of: decision?.verdict))", who, "",
+        pick("Record this for all of them?", "すべての団体に記録しますか。"),
+      ]
     default: return []
     }
   }
@@ -128,7 +139,7 @@ extension Wording {
           "「\(name(of: milestone))」は \(dated(known))に記録済みです\(by.map { "（\($0)）" } ?? "")。"),
         pick("Move it to \(day)?", "\(dated(day))に変更しますか。"),
       ]
-    case .replaceProvider, .replacePlan: []
+    case .replaceProvider, .replacePlan, .decideForMany: []
     }
   }
 }

@@ -83,6 +83,24 @@ extension Wording {
       return pick(
         "control character \(code) at place \(position); remove it", "\(position) 文字目に制御文字 \(code) があります。取り除いてください")
     case .nobody: return pick("no organisation is named", "団体が指定されていません")
+    case .gate(let milestone, let ids):
+      return pick(
+        "\(short(of: milestone)) is stopped by \(counted(ids.count, "mandatory requirement", "mandatory requirements")) still outstanding: \(list(ids, upTo: ids.count)); meet or waive them, or pass with a reason (--reason TEXT)",
+        "必須要件\(number(ids.count))件が未充足のため「\(name(of: milestone))」を記録できません：\(list(ids, upTo: ids.count))。充足・免除するか、理由を付けて記録してください（--reason）"
+      )
+    case .waiverWithoutReason:
+      return pick("a waiver needs a reason (--reason TEXT)", "免除には理由が必要です（--reason）")
+    case .badEnd(let day, let today):
+      return day < today
+        ? pick("a waiver can't end on \(day), which has gone by", "免除の期限 \(dated(day))は過去の日です")
+        : pick("only a waiver ends on a day", "期限を付けられるのは免除だけです")
+    case .unknownRequirement(let text, let near):
+      return pick(
+        "no requirement \(text); nearest are \(list(near, upTo: near.count))",
+        "要件 \(text) はありません。近いもの：\(list(near, upTo: near.count))")
+    case .notProviders(let ids):
+      return pick(
+        "\(list(ids)): the municipality's alone, a provider has no part in it", "\(list(ids))：団体のみの責任で、提供事業者の担当はありません")
     }
   }
 

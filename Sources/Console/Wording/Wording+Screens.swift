@@ -10,11 +10,25 @@ extension Wording {
     case .organisation: pick("Organisation", "団体")
     case .trial: pick("Trial", "先行事業")
     case .history: pick("History", "履歴")
+    case .requirements: pick("Requirements", "要件")
+    case .providers: pick("Providers", "提供事業者")
+    }
+  }
+
+  /// A screen's title where there is little room.
+  func shortTitle(of screen: Screen) -> String {
+    switch screen {
+    case .municipalities: pick("List", "一覧")
+    case .organisation: pick("Org.", "団体")
+    case .trial: pick("Trial", "先行")
+    case .history: pick("History", "履歴")
+    case .requirements: pick("Req.", "要件")
+    case .providers: pick("Providers", "事業者")
     }
   }
 
   func barDate(_ day: Day, isPast: Bool, isShort: Bool) -> String {
-    if isPast, isShort { return pick(" as of \(day) ", " \(day) 時点 ") }
+    if isShort { return isPast ? pick(" as of \(day) ", " \(day) 時点 ") : day.description }
     let date = pick(
       "\(day) \(day.era.map { "\($0.era.letter)\($0.year)" } ?? "")",
       "\(day) \(day.era.map { "\($0.era.name)\($0.year)年" } ?? "")")
@@ -128,9 +142,9 @@ extension Wording {
   var providerLabel: String { pick("Provider", "提供事業者") }
   var statusLabel: String { pick("Status", "状態") }
   var nextLabel: String { pick("Next", "次の段階") }
-  var outstandingLabel: String { pick("Outstanding", "未充足") }
+  /// A label.
+  public var outstandingLabel: String { pick("Outstanding", "未充足") }
   var proposalLabel: String { pick("Proposal", "採択案件") }
-  var noneYet: String { pick("none yet", "未登録") }
   var noProvider: String { pick("none", "未定") }
   var allProviders: String { pick("All providers", "すべての事業者") }
   var blockedLabel: String { pick("Blocked", "保留中") }
@@ -157,6 +171,18 @@ extension Wording {
 
   func characters(_ count: Int, of limit: Int) -> String { "\(number(count))/\(number(limit))" }
 
+  /// What the marks of requirements mean.
+  func requirementMarksHelp(_ theme: Theme) -> [(String, String)] {
+    [
+      ("\(theme.blocked)", pick("outstanding, and stops the next milestone", "未充足（次の段階を止めている）")),
+      ("\(theme.planned)", pick("outstanding", "未充足")),
+      ("\(theme.reached)", pick("met; of a provider: conforms", "充足・適合")),
+      ("\(theme.inherited)", pick("inherited from the provider", "事業者から継承")),
+      ("\(theme.waived)", pick("waived", "免除")), ("\(theme.nothing)", pick("not applicable", "対象外")),
+      ("\(theme.marked)", pick("row marked", "選択中の行")),
+    ]
+  }
+
   /// What the marks of rows and milestones mean.
   func marksHelp(_ theme: Theme) -> [(String, String)] {
     [
@@ -164,6 +190,7 @@ extension Wording {
       ("\(theme.overdue)", pick("planned, and the day has gone by", "予定日超過")),
       ("\(theme.open)", pick("open", "未着手")), ("\(theme.blocked)", pick("blocked", "保留中")),
       ("\(theme.marked)", pick("row marked", "選択中の行")),
+      ("12/210", pick("210 outstanding, 12 of them stop the next milestone", "未充足 210 件、うち次の段階を止めるもの 12 件")),
     ]
   }
 
@@ -210,10 +237,12 @@ extension Wording {
       ("kobe 神戸 こうべ", pick("name, kana, romaji, code", "名称・かな・ローマ字・コード")),
       ("provider:aws", pick("provider, or none", "提供事業者（none は未定）")),
       ("prefecture:hyogo", pick("also region:kanto", "都道府県（地方は region:kanto）")),
-      ("kind:town", Query.Field.kind.options.joined(separator: " ")),
-      ("status:live", Query.Field.status.options.joined(separator: " ")),
+      ("kind:town", Query.Field.kind.options(.embedded).joined(separator: " ")),
+      ("status:live", Query.Field.status.options(.embedded).joined(separator: " ")),
       ("milestone:lift", pick("reached; next:lift is next", "到達済み（next:lift は次の段階）")),
       ("blocked overdue", pick("something stops it; a plan is late", "保留中・予定超過")),
+      ("outstanding>50", pick("requirements outstanding", "未充足要件の数")),
+      ("area:legal", pick("also requirement:SEC-012", "未充足のある分野（要件は requirement:SEC-012）")),
       ("due<7d updated<7d", pick("with < <= = >= >", "< <= = >= > で比較")),
       ("-provider:none", pick("not", "否定")),
     ]

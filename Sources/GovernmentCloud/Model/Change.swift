@@ -1,4 +1,4 @@
-// The things that an operator can do to an organisation, as the journal keeps them.
+// The things that an operator can do, as the journal keeps them.
 
 /// One thing an operator did.
 ///
@@ -29,15 +29,29 @@ public enum Change: Hashable, Sendable {
   case strike(OrganisationCode, note: Int)
   /// The note that was struck out counts again.
   case restore(OrganisationCode, note: Int)
+  /// Requirements were decided for an organisation, or are open again.
+  case require(OrganisationCode, [DecisionStep])
+  /// A provider conforms to requirements since a day, or does not.
+  case conform(Provider, [ConformanceStep])
+  /// Another catalogue of requirements is in force; `was` is the key of the one before.
+  case adopt(CatalogueChoice, was: String)
 
-  /// The organisation that the change is about.
-  public var organisation: OrganisationCode {
+  /// What the change is about.
+  public var subject: Subject {
     switch self {
+    case .conform(let provider, _): .provider(provider)
+    case .adopt: .catalogue
     case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _, _), .plan(let code, _, _, _),
       .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
-      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _):
-      code
+      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _), .require(let code, _):
+      .organisation(code)
     }
+  }
+
+  /// The organisation that the change is about, if it is about one.
+  public var organisation: OrganisationCode? {
+    guard case .organisation(let code) = subject else { return nil }
+    return code
   }
 
   /// The change that takes this one back.
@@ -65,6 +79,11 @@ public enum Change: Hashable, Sendable {
     case .note(let code, _): .strike(code, note: number)
     case .strike(let code, let note): .restore(code, note: note)
     case .restore(let code, let note): .strike(code, note: note)
+    case .require(let code, let steps):
+      .require(code, steps.map { DecisionStep($0.id, to: $0.was, was: $0.to) })
+    case .conform(let provider, let steps):
+      .conform(provider, steps.map { ConformanceStep($0.id, on: $0.was, was: $0.on) })
+    case .adopt(let catalogue, let was): .adopt(.known(key: was), was: catalogue.key)
     }
   }
 }

@@ -16,6 +16,8 @@ public struct Record: Hashable, Sendable {
   public var blockage: Remark?
   /// Why it left the trial.
   public var withdrawal: Remark?
+  /// What was decided of its requirements, by slot.
+  public var decisions = Decisions()
   /// Its notes, oldest first, those struck out among them.
   public var notes: [Note] = []
   /// When and by whom it was changed last.

@@ -6,7 +6,9 @@ extension Rollout {
     /// The registry has no such organisation.
     case unknownOrganisation(OrganisationCode)
     /// What the change says it replaces is not what stood there.
-    case replacesOther(OrganisationCode)
+    case replacesOther(Change.Subject)
+    /// The catalogue that it names was never brought.
+    case unknownCatalogue(key: String)
   }
 
   /// Folds entries in their order.
@@ -25,14 +27,90 @@ extension Rollout {
   @discardableResult
   public mutating func apply(_ entry: Entry) -> Discrepancy? {
     stand(at: entry.number)
-    let code = entry.change.organisation
+    switch entry.change {
+    case .conform(let provider, let steps): return apply(steps, of: provider)
+    case .adopt(let choice, let was): return apply(choice, was: was)
+    case .require(let code, let steps): return apply(steps, to: code, by: attribution(of: entry))
+    case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _, _), .plan(let code, _, _, _),
+      .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
+      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _):
+      guard let index = registry.index(of: code) else { return .unknownOrganisation(code) }
+      let attribution = attribution(of: entry)
+      return edit(at: index) { record in
+        let fits = record.admits(entry.change)
+        record.updated = attribution
+        record.fold(entry.change, number: entry.number, by: attribution)
+        return fits ? nil : .replacesOther(.organisation(code))
+      }
+    }
+  }
+
+  private func attribution(of entry: Entry) -> Attribution { Attribution(at: entry.at, operator: entry.operator) }
+
+  private mutating func apply(
+    _ steps: [DecisionStep], to code: OrganisationCode, by attribution: Attribution
+  ) -> Discrepancy? {
     guard let index = registry.index(of: code) else { return .unknownOrganisation(code) }
-    let attribution = Attribution(at: entry.at, operator: entry.operator)
-    return edit(at: index) { record in
-      let fits = record.admits(entry.change)
+    // Requirements are seldom new, and signatures not often: what is shared need not be copied then.
+    let signature = requirements.signatures.known(attribution) ?? requirements.signatures.number(for: attribution)
+    var fits = true
+    let slots = steps.map { requirements.indexedSlot(of: $0.id) ?? requirements.claimSlot(for: $0.id) }
+    edit(at: index) { record in
       record.updated = attribution
-      record.fold(entry.change, number: entry.number, by: attribution)
-      return fits ? nil : .replacesOther(code)
+      for (step, slot) in zip(steps, slots) {
+        if record.decisions[slot] != step.was { fits = false }
+        record.decisions.set(step.to, at: slot, signature: signature)
+      }
+    }
+    return fits ? nil : .replacesOther(.organisation(code))
+  }
+
+  private mutating func apply(_ steps: [ConformanceStep], of provider: Provider) -> Discrepancy? {
+    var fits = true
+    for step in steps {
+      let slot = requirements.claimSlot(for: step.id)
+      if requirements.conformance[provider, slot] != step.was { fits = false }
+      requirements.conformance[provider, slot] = step.on
+    }
+    return fits ? nil : .replacesOther(.provider(provider))
+  }
+
+  private mutating func apply(_ choice: CatalogueChoice, was: String) -> Discrepancy? {
+    let fits = catalogue.key == was
+    switch choice {
+    case .brought(let catalogue): requirements.adopt(catalogue)
+    case .known(let key):
+      guard let catalogue = requirements.edition(key) else { return .unknownCatalogue(key: key) }
+      requirements.adopt(catalogue)
+    }
+    return fits ? nil : .replacesOther(.catalogue)
+  }
+
+  /// Whether what a change says it replaces is what stands here.
+  ///
+  /// - Parameter change: a change.
+  /// - Returns: false where somebody else changed the same thing meanwhile, or where it is about something unknown.
+  public func admits(_ change: Change) -> Bool {
+    switch change {
+    case .conform(let provider, let steps):
+      steps.allSatisfy { step in
+        step.was == requirements.slot(of: step.id).flatMap { requirements.conformance[provider, $0] }
+      }
+    case .adopt(let choice, let was): catalogue.key == was && isKnown(choice)
+    case .require(let code, let steps):
+      registry.index(of: code).map { index in
+        let decisions = self[index].decisions
+        return steps.allSatisfy { step in step.was == requirements.slot(of: step.id).flatMap { decisions[$0] } }
+      } ?? false
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore:
+      change.organisation.flatMap(registry.index(of:)).map { self[$0].admits(change) } ?? false
+    }
+  }
+
+  private func isKnown(_ choice: CatalogueChoice) -> Bool {
+    switch choice {
+    case .brought: true
+    case .known(let key): requirements.edition(key) != nil
     }
   }
 }
@@ -58,6 +136,8 @@ extension Record {
     case .note(_, let text): notes.append(Note(number: number, text: text, attribution: attribution))
     case .strike(_, let note): strike(note, true)
     case .restore(_, let note): strike(note, false)
+    // These are folded where slots are known.
+    case .require, .conform, .adopt: break
     }
   }
 
@@ -67,10 +147,7 @@ extension Record {
   }
 
   /// Whether what a change says it replaces is what stands here.
-  ///
-  /// - Parameter change: a change of this organisation.
-  /// - Returns: false where somebody else changed the same thing meanwhile.
-  public func admits(_ change: Change) -> Bool {
+  fileprivate func admits(_ change: Change) -> Bool {
     switch change {
     case .assign(_, _, let was): provider == was
     case .mark(_, let milestone, _, let was, _): reached[milestone] == was
@@ -84,6 +161,7 @@ extension Record {
     case .note: true
     case .strike(_, let number): notes.contains { $0.number == number && !$0.isStruck }
     case .restore(_, let number): notes.contains { $0.number == number && $0.isStruck }
+    case .require, .conform, .adopt: false
     }
   }
 }

@@ -8,25 +8,43 @@ public struct Rollout: Sendable {
   public let registry: Registry
   /// The number of the last entry that is in here, 0 for the baseline.
   public private(set) var entryCount: Int
+  /// Boxed, for a state is copied often, and its requirements seldom change.
+  private var requirementsBox: Box<Requirements>
   private var slots: [Int32]
-  private var records: [Record]
+  /// The records, in chunks: a state that is held elsewhere too is changed without all of it being copied.
+  private var chunks: [[Record]]
   private var owners: [Int32]
 
   /// A state in which nothing is known of anybody.
   ///
-  /// - Parameter registry: the organisations.
-  public init(registry: Registry) {
+  /// - Parameters:
+  ///   - registry: the organisations.
+  ///   - requirements: the catalogue in force, and who conforms; the baseline's, unless said.
+  public init(registry: Registry, requirements: Requirements = .baseline) {
     self.registry = registry
+    requirementsBox = Box(requirements)
     entryCount = 0
     slots = Array(repeating: -1, count: registry.count)
-    records = []
+    chunks = []
     owners = []
   }
+
+  /// The catalogue in force, and who conforms: to be changed by the fold and by a snapshot only.
+  public var requirements: Requirements {
+    _read { yield requirementsBox.value }
+    _modify {
+      if !isKnownUniquelyReferenced(&requirementsBox) { requirementsBox = Box(requirementsBox.value) }
+      yield &requirementsBox.value
+    }
+  }
+
+  /// The catalogue in force.
+  public var catalogue: Catalogue { requirementsBox.value.catalogue }
 
   /// What is known of the organisation at an index.
   public subscript(index: Int) -> Record {
     let slot = slots[index]
-    return slot < 0 ? .empty : records[Int(slot)]
+    return slot < 0 ? .empty : chunks[Int(slot) >> Self.chunkShift][Int(slot) & Self.chunkMask]
   }
 
   /// The indices of the organisations of which something is known, in no order.
@@ -41,13 +59,17 @@ public struct Rollout: Sendable {
   public mutating func edit<Result>(at index: Int, _ body: (inout Record) -> Result) -> Result {
     var slot = Int(slots[index])
     if slot < 0 {
-      slot = records.count
+      slot = owners.count
       slots[index] = Int32(slot)
-      records.append(.empty)
+      if slot & Self.chunkMask == 0 { chunks.append([]) }
+      chunks[slot >> Self.chunkShift].append(.empty)
       owners.append(Int32(index))
     }
-    return body(&records[slot])
+    return body(&chunks[slot >> Self.chunkShift][slot & Self.chunkMask])
   }
+
+  private static let chunkShift = 5
+  private static let chunkMask = 31
 
   /// Says up to which entry the state goes: for the fold and for a snapshot only.
   ///
@@ -55,4 +77,12 @@ public struct Rollout: Sendable {
   public mutating func stand(at number: Int) {
     entryCount = number
   }
+}
+
+/// A value that is shared until it is changed.
+private final class Box<Value: Sendable>: @unchecked Sendable {
+  // Unchecked, because it is changed only where nobody else holds it.
+  var value: Value
+
+  init(_ value: Value) { self.value = value }
 }

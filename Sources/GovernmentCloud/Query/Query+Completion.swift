@@ -23,9 +23,11 @@ extension Query {
 
   /// What the last term of a text can become: a field, a word such as `blocked`, or a field's value.
   ///
-  /// - Parameter text: a query as far as it is typed.
+  /// - Parameters:
+  ///   - text: a query as far as it is typed.
+  ///   - catalogue: the catalogue in force, for `requirement:`.
   /// - Returns: the ways to go on; nil where there are none, or where the text ends in none.
-  public static func completion(of text: String) -> Completion? {
+  public static func completion(of text: String, catalogue: Catalogue) -> Completion? {
     let term = text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).last ?? ""
     guard !term.isEmpty, !term.contains("\"") else { return nil }
     let earlier = String(text.dropLast(term.count))
@@ -37,7 +39,7 @@ extension Query {
     guard let field = Field(word: name) else { return nil }
     let value = term[term.index(after: colon)...]
     let stem = value.lastIndex(of: ",").map { value[value.index(after: $0)...] } ?? value
-    return completion(of: String(stem), in: text, behind: earlier, among: field.options)
+    return completion(of: String(stem), in: text, behind: earlier, among: field.options(catalogue))
   }
 
   /// The fields with what follows them, and the words that stand alone.
@@ -54,7 +56,8 @@ extension Query {
   private static func completion(
     of stem: String, in text: String, behind earlier: String, among all: [String]
   ) -> Completion? {
-    let options = all.filter { $0.hasPrefix(stem.lowercased()) && $0 != stem.lowercased() }
+    let wanted = stem.lowercased()
+    let options = all.filter { $0.lowercased().hasPrefix(wanted) && $0.lowercased() != wanted }
     guard !options.isEmpty else { return nil }
     return Completion(earlier: earlier, before: String(text.dropLast(stem.count)), stem: stem, options: options)
   }

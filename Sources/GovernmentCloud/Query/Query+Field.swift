@@ -39,7 +39,10 @@ extension Query {
     }
 
     /// The values that the field takes, where they can be listed.
-    public var options: [String] {
+    ///
+    /// - Parameter catalogue: the catalogue in force.
+    /// - Returns: values in the language of queries.
+    public func options(_ catalogue: Catalogue) -> [String] {
       switch self {
       case .provider: Provider.allCases.map(\.id) + ["none"]
       case .prefecture: Prefecture.all.map { $0.romaji.lowercased() }
@@ -49,13 +52,14 @@ extension Query {
       case .proposal: PilotFacts.published.proposals.map { String($0.number) }
       case .milestone, .next: Milestone.allCases.map(\.id)
       case .area: Area.allCases.map(\.id)
-      case .requirement, .outstanding, .due, .updated: []
+      case .requirement: (0..<catalogue.count).map { catalogue.id(at: $0).description }
+      case .outstanding, .due, .updated: []
       }
     }
 
     /// The condition that a value means in this field; commas separate values of which any will do.
     func condition(
-      comparison: Comparison, value: String, today: Day
+      comparison: Comparison, value: String, today: Day, catalogue: Catalogue
     ) throws(QueryError.Fault) -> Condition {
       switch self {
       case .provider: return .provider(try union(value, providers))
@@ -66,14 +70,17 @@ extension Query {
       case .status: return .status(try union(value, TrialStatus.named))
       case .proposal:
         guard let number = Int(value), PilotFacts.published.proposals.contains(where: { $0.number == number }) else {
-          throw .unknownValue(value, options: options)
+          throw .unknownValue(value, options: options(catalogue))
         }
         return .proposal(number)
       case .milestone: return .milestone(try union(value, Milestone.named))
       case .next: return .next(try union(value, Milestone.named))
-      case .requirement: return .requirement(value.uppercased())
+      case .requirement: return .requirement(try requirements(value, catalogue))
       case .area:
-        return .area(try union(value) { text in Set(Area.allCases.filter { $0.id == text || $0.id.hasPrefix(text) }) })
+        return .area(
+          try union(value) { text in
+            Set(Area.allCases.filter { $0.id.hasPrefix(text) || $0.japaneseName == text })
+          })
       case .outstanding:
         guard let number = Int(value), number >= 0 else { throw .wantsNumber(value) }
         return .outstanding(comparison, number)
@@ -82,16 +89,28 @@ extension Query {
       }
     }
 
+    private func requirements(_ text: String, _ catalogue: Catalogue) throws(QueryError.Fault) -> [RequirementID] {
+      var ids: [RequirementID] = []
+      for part in text.split(whereSeparator: { $0 == "," || $0 == "、" }) {
+        guard let position = catalogue.position(of: String(part)) else {
+          throw .unknownValue(String(part), options: catalogue.nearest(to: String(part)).map(\.description))
+        }
+        ids.append(catalogue.id(at: position))
+      }
+      guard !ids.isEmpty else { throw .missingValue }
+      return ids
+    }
+
     private func union<Value>(
       _ text: String, _ meaning: (String) -> Set<Value>
     ) throws(QueryError.Fault) -> Set<Value> {
       var all: Set<Value> = []
       for part in text.split(whereSeparator: { $0 == "," || $0 == "、" }) {
         let values = meaning(part.lowercased())
-        guard !values.isEmpty else { throw .unknownValue(String(part), options: options) }
+        guard !values.isEmpty else { throw .unknownValue(String(part), options: options(.embedded)) }
         all.formUnion(values)
       }
-      guard !all.isEmpty else { throw .unknownValue(text, options: options) }
+      guard !all.isEmpty else { throw .unknownValue(text, options: options(.embedded)) }
       return all
     }
 

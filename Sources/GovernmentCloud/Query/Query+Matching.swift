@@ -57,9 +57,14 @@ extension Query {
       scope.index = index
       words.append((index.matches(word), term.isNegated))
     }
+    // Weighed once, for all rows, and only where a term asks.
+    let assessment = others.contains { $0.condition.weighs } ? scope.rollout.assessment(on: scope.today) : nil
+    let positions = others.map { $0.condition.positions(in: scope.rollout.catalogue) }
     let hits = candidates.filter { index in
       words.allSatisfy { $0.matches.contains(index) != $0.isNegated }
-        && others.allSatisfy { $0.condition.holds(for: index, in: scope) != $0.isNegated }
+        && zip(others, positions).allSatisfy { term, positions in
+          term.condition.holds(for: index, in: scope, assessment, positions) != term.isNegated
+        }
     }
     let ranking = words.filter { !$0.isNegated }.map(\.matches)
     guard !ranking.isEmpty else { return hits }
@@ -77,8 +82,24 @@ extension Query {
 }
 
 extension Query.Condition {
+  /// Whether the condition asks what is outstanding.
+  fileprivate var weighs: Bool {
+    switch self {
+    case .requirement, .area, .outstanding: true
+    case .word, .provider, .prefecture, .kind, .status, .blocked, .proposal, .milestone, .next, .overdue, .due,
+      .updated:
+      false
+    }
+  }
+
+  /// The places of the requirements that the condition names, those that there are.
+  fileprivate func positions(in catalogue: Catalogue) -> [Int] {
+    guard case .requirement(let ids) = self else { return [] }
+    return ids.compactMap { catalogue.position(of: $0.description) }
+  }
+
   /// Whether the condition holds for an organisation; words are looked for elsewhere, all rows at once.
-  fileprivate func holds(for index: Int, in scope: Query.Scope) -> Bool {
+  fileprivate func holds(for index: Int, in scope: Query.Scope, _ assessment: Assessment?, _ positions: [Int]) -> Bool {
     let rollout = scope.rollout
     switch self {
     case .word: return true
@@ -91,8 +112,14 @@ extension Query.Condition {
     case .milestone(let milestones): return milestones.contains { rollout[index].reached[$0] != nil }
     case .next(let milestones): return rollout[index].next.map(milestones.contains) ?? false
     case .overdue: return rollout[index].isOverdue(on: scope.today)
-    case .requirement, .area: return false
-    case .outstanding(let comparison, let number): return comparison.holds(0, number)
+    case .requirement:
+      guard let assessment else { return false }
+      return positions.contains { assessment.status(of: $0, in: rollout[index]) == .outstanding }
+    case .area(let areas):
+      guard let count = assessment?.outstanding(in: rollout[index]) else { return false }
+      return areas.contains { count[$0] > 0 }
+    case .outstanding(let comparison, let number):
+      return assessment.map { comparison.holds($0.outstandingTotal(in: rollout[index]), number) } ?? false
     case .due(let comparison, let day): return rollout[index].due.map { comparison.holds($0.day, day) } ?? false
     case .updated(let comparison, let day):
       return rollout[index].updated.map {

@@ -6,13 +6,15 @@ extension Query {
   /// - Parameters:
   ///   - text: terms separated by spaces, full-width ones too; `-` negates, quotes keep spaces.
   ///   - today: the day from which `7d` and the like are told.
+  ///   - catalogue: the catalogue in force, for `requirement:`.
   /// - Throws: `QueryError` that names the term and what would do.
-  public init(parsing text: String, today: Day) throws(QueryError) {
+  public init(parsing text: String, today: Day, catalogue: Catalogue) throws(QueryError) {
     var terms: [Term] = []
     for token in try Self.tokens(of: text) {
       terms.append(
         Term(
-          isNegated: token.isNegated, condition: try Self.condition(of: token, today: today), source: token.source))
+          isNegated: token.isNegated, condition: try Self.condition(of: token, today: today, catalogue),
+          source: token.source))
     }
     self.init(terms: terms)
   }
@@ -91,7 +93,9 @@ extension Query {
     return sign
   }
 
-  private static func condition(of token: Token, today: Day) throws(QueryError) -> Condition {
+  private static func condition(
+    of token: Token, today: Day, _ catalogue: Catalogue
+  ) throws(QueryError) -> Condition {
     guard let name = token.field?.narrowed.lowercased() else {
       let keyword = token.isQuoted ? nil : Condition(keyword: token.value.narrowed.lowercased())
       return keyword ?? .word(token.value)
@@ -103,7 +107,8 @@ extension Query {
       throw QueryError(term: token.source, fault: .notComparable(name))
     }
     do throws(QueryError.Fault) {
-      return try field.condition(comparison: token.comparison ?? .equal, value: token.value.narrowed, today: today)
+      return try field.condition(
+        comparison: token.comparison ?? .equal, value: token.value.narrowed, today: today, catalogue: catalogue)
     } catch {
       throw QueryError(term: token.source, fault: error)
     }

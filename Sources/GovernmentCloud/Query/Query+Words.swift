@@ -60,3 +60,4 @@ extension QueryValue {
 extension Milestone: QueryValue {}
 extension TrialStatus: QueryValue {}
 extension OrganisationKind: QueryValue {}
+extension Area: QueryValue {}

@@ -52,8 +52,8 @@ public struct Query: Hashable, Sendable {
     case next(Set<Milestone>)
     /// A planned day has gone by.
     case overdue
-    /// This requirement is outstanding.
-    case requirement(String)
+    /// One of these requirements is outstanding.
+    case requirement([RequirementID])
     /// Something in one of these areas is outstanding.
     case area(Set<Area>)
     /// So many requirements are outstanding.
@@ -97,25 +97,6 @@ public struct Query: Hashable, Sendable {
       case .more: .less
       case .equal: .equal
       }
-    }
-  }
-}
-
-/// The area of a requirement.
-public enum Area: UInt8, CaseIterable, Sendable {
-  /// Security.
-  case security
-  /// Legal.
-  case legal
-  /// Data management.
-  case dataManagement
-
-  /// The word in queries and files, `data-management`.
-  public var id: String {
-    switch self {
-    case .security: "security"
-    case .legal: "legal"
-    case .dataManagement: "data-management"
     }
   }
 }

@@ -39,20 +39,26 @@ extension Rollout {
   /// - Parameters:
   ///   - rows: organisations, by index, in the order of a query's hits.
   ///   - order: the order.
+  ///   - today: the day on which what is outstanding is weighed.
   /// - Returns: the same organisations.
-  public func sorted(_ rows: [Int], by order: SortOrder) -> [Int] {
+  public func sorted(_ rows: [Int], by order: SortOrder, today: Day) -> [Int] {
     switch order.key {
     case .code: order.isReversed ? rows.reversed() : rows
     case .name:
       order.isReversed
-        ? sorted(rows, by: SortOrder(key: .name)).reversed()
+        ? sorted(rows, by: SortOrder(key: .name), today: today).reversed()
         : sorted(rows, descending: false) { registry.kana(at: $0) }
     case .provider: sorted(rows, descending: order.isReversed) { self[$0].provider?.rawValue }
     case .trial: sorted(rows, descending: !order.isReversed) { self[$0].reached.latest }
-    case .outstanding: rows
+    case .outstanding: sortedByOutstanding(rows, descending: !order.isReversed, today: today)
     case .due: sorted(rows, descending: order.isReversed) { self[$0].due?.day }
     case .updated: sorted(rows, descending: !order.isReversed) { self[$0].updated?.at }
     }
+  }
+
+  private func sortedByOutstanding(_ rows: [Int], descending: Bool, today: Day) -> [Int] {
+    let assessment = assessment(on: today)
+    return sorted(rows, descending: descending) { assessment.outstandingTotal(in: self[$0]) }
   }
 
   private func sorted<Key: Comparable>(_ rows: [Int], descending: Bool, by key: (Int) -> Key?) -> [Int] {

@@ -22,6 +22,20 @@ public enum Intent: Hashable, Sendable {
   case rejoin
   /// Take a note.
   case note(String)
+  /// Decide requirements, or open them again where there is no decision.
+  case require([RequirementID], Decision?)
+  /// Say since when a provider conforms to requirements, or that it does not; organisations have no part in it.
+  case conform(Provider, [RequirementID], on: Day?)
+  /// Put another catalogue of requirements in force; organisations have no part in it.
+  case adopt(Catalogue)
+
+  /// Whether it is about organisations.
+  public var concernsOrganisations: Bool {
+    switch self {
+    case .conform, .adopt: false
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require: true
+    }
+  }
 }
 
 /// What an operator agreed to when marking a milestone.

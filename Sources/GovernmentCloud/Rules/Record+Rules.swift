@@ -6,18 +6,19 @@ extension Record {
   /// - Parameters:
   ///   - intent: what is wanted, its texts and days checked.
   ///   - code: the organisation.
-  ///   - today: the day that it is.
+  ///   - requirements: the catalogue in force, with its slots.
+  ///   - assessment: what is outstanding, where the intent asks.
   ///   - alone: whether the intent is for this organisation only.
   /// - Returns: the changes, in order.
   /// - Throws: `Refusal`.
   func changes(
-    for intent: Intent, code: OrganisationCode, today: Day, alone: Bool
+    for intent: Intent, code: OrganisationCode, requirements: Requirements, assessment: Assessment?, alone: Bool
   ) throws(Refusal) -> [Change] {
     switch intent {
     case .assign(let provider):
       return self.provider == provider ? [] : [.assign(code, provider: provider, was: self.provider)]
     case .mark(let milestone, let day, let terms):
-      return try marking(milestone, on: day, terms, code: code)
+      return try marking(milestone, on: day, terms, code: code, assessment)
     case .unmark(let milestone): return [try unmarking(milestone, code: code)]
     case .plan(let milestone, let day): return try planning(milestone, on: day, code: code)
     case .unplan(let milestone):
@@ -37,11 +38,18 @@ extension Record {
       if alone { throw Refusal(.notWithdrawn) }
       return []
     case .note(let text): return [.note(code, text: text)]
+    case .require(let ids, let decision):
+      let steps = ids.compactMap { id -> DecisionStep? in
+        let was = requirements.slot(of: id).flatMap { decisions[$0] }
+        return was == decision ? nil : DecisionStep(id, to: decision, was: was)
+      }
+      return steps.isEmpty ? [] : [.require(code, steps)]
+    case .conform, .adopt: return []
     }
   }
 
   private func marking(
-    _ milestone: Milestone, on day: Day, _ terms: MarkTerms, code: OrganisationCode
+    _ milestone: Milestone, on day: Day, _ terms: MarkTerms, code: OrganisationCode, _ assessment: Assessment?
   ) throws(Refusal) -> [Change] {
     if let withdrawal { throw Refusal(.withdrawn(withdrawal)) }
     let note = terms.note.map { [Change.note(code, text: $0)] } ?? []
@@ -56,8 +64,17 @@ extension Record {
     try checkOrder(of: milestone, on: day, among: reached)
     let missing = reached[milestone] == nil ? missing(before: milestone) : []
     guard missing.isEmpty || terms.withEarlier else { throw Refusal(.missingEarlier(milestone, missing)) }
-    return missing.map { .mark(code, $0, on: day, was: nil, reason: nil) }
-      + [.mark(code, milestone, on: day, was: reached[milestone], reason: terms.reason)] + note
+    // A mark that only moves to another day passes no gate.
+    let passed = reached[milestone] == nil ? missing + [milestone] : []
+    let standing = passed.map { milestone in
+      assessment.map { weighed in weighed.standing(at: milestone, in: self).map(weighed.catalogue.id(at:)) } ?? []
+    }
+    guard terms.reason != nil || standing.allSatisfy(\.isEmpty) else {
+      throw Refusal(.gate(milestone, Array(standing.joined())))
+    }
+    return zip(missing, standing).map { milestone, standing in
+      .mark(code, milestone, on: day, was: nil, reason: standing.isEmpty ? nil : terms.reason)
+    } + [.mark(code, milestone, on: day, was: reached[milestone], reason: terms.reason)] + note
   }
 
   private func unmarking(_ milestone: Milestone, code: OrganisationCode) throws(Refusal) -> Change {
@@ -95,7 +112,9 @@ extension Record {
       let missing = isRestored || was != nil ? [] : missing(before: milestone)
       guard missing.isEmpty else { throw Refusal(.missingEarlier(milestone, missing)) }
       try checkOrder(of: milestone, on: day, among: reached)
-    case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore: break
+    case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .conform,
+      .adopt:
+      break
     }
   }
 

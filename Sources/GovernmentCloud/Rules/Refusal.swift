@@ -55,15 +55,25 @@ public struct Refusal: Error, Hashable, Sendable {
     case controlCharacter(Unicode.Scalar, position: Int)
     /// No organisation is meant.
     case nobody
+    /// Mandatory requirements are outstanding at the gates of these milestones.
+    case gate(Milestone, [RequirementID])
+    /// A waiver without a reason.
+    case waiverWithoutReason
+    /// A day at which something ends that can't: only a waiver ends, and not in the past.
+    case badEnd(Day, today: Day)
+    /// The catalogue has no such requirement; these are nearest.
+    case unknownRequirement(String, near: [RequirementID])
+    /// The provider has no part in these requirements.
+    case notProviders([RequirementID])
   }
 
   /// Whether the words themselves are at fault, and not the state that they met.
   public var isArgumentFault: Bool {
     switch cause {
-    case .emptyText, .textTooLong, .controlCharacter, .nobody: true
+    case .emptyText, .textTooLong, .controlCharacter, .nobody, .waiverWithoutReason, .badEnd, .unknownRequirement: true
     case .futureDay, .pastPlan, .missingEarlier, .outOfOrder, .alreadyMarked, .alreadyReached, .notMarked,
       .laterMarked, .notPlanned, .notBlocked, .withdrawn, .notWithdrawn, .notInTrial, .changedMeanwhile,
-      .nothingToUndo, .nothingToRedo:
+      .nothingToUndo, .nothingToRedo, .gate, .notProviders:
       false
     }
   }

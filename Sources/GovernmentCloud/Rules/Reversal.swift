@@ -67,21 +67,42 @@ extension Rollout {
     var changes: [Change] = []
     for entry in entries.reversed() {
       let change = entry.change.inverse(entry: entry.number)
-      guard let index = registry.index(of: change.organisation) else { continue }
-      let record = running[index]
-      guard record.admits(change) else {
-        let by = record.author(of: change) ?? Attribution(at: entry.at, operator: entry.operator)
-        throw Refusal(.changedMeanwhile(by: by), [change.organisation])
+      let concerned = [change.organisation].compactMap(\.self)
+      if let code = change.organisation, registry.index(of: code) == nil { continue }
+      guard running.admits(change) else {
+        let by = running.author(of: change) ?? Attribution(at: entry.at, operator: entry.operator)
+        throw Refusal(.changedMeanwhile(by: by), concerned)
       }
-      do throws(Refusal) {
-        try record.checkReversal(change, of: entry)
-      } catch {
-        throw Refusal(error.cause, [change.organisation])
+      if let index = change.organisation.flatMap(registry.index(of:)) {
+        do throws(Refusal) {
+          try running[index].checkReversal(change, of: entry)
+        } catch {
+          throw Refusal(error.cause, concerned)
+        }
       }
       running.apply(
         Entry(number: entryCount + 1, at: entry.at, operator: entry.operator, group: entryCount + 1, change: change))
       changes.append(change)
     }
     return changes
+  }
+
+  /// Who made what a change would replace; the last to change anything there, where that is not kept.
+  ///
+  /// - Parameter change: a change.
+  /// - Returns: who and when, of a decision the day; nil where nobody changed anything, or nobody knows.
+  public func author(of change: Change) -> Attribution? {
+    guard let index = change.organisation.flatMap(registry.index(of:)) else { return nil }
+    let record = self[index]
+    guard case .require(_, let steps) = change else { return record.author(of: change) }
+    for step in steps {
+      guard let slot = requirements.slot(of: step.id), record.decisions[slot] != step.was else { continue }
+      let signature = record.decisions.signature(at: slot).flatMap(requirements.signatures.signature)
+      guard let signature, signature.operator != record.updated?.operator else { break }
+      // Midnight in Japan: the exact moment is in the journal only.
+      let midnight = Int64(signature.day.number) * 86_400 - Timestamp.japan
+      return Attribution(at: Timestamp(seconds: midnight), operator: signature.operator)
+    }
+    return record.updated
   }
 }

@@ -5,7 +5,8 @@ extension Rollout {
   ///
   /// A milestone counts from the day on which it was reached, whenever it was recorded, and a mark that was taken back
   /// later does not count: what is known now of that day is shown. Everything else (providers, plans, blocking, notes)
-  /// counts from the day on which it was recorded; what the baseline knows of a trial, from its selection on.
+  /// counts from the day on which it was recorded; what the baseline knows of a trial, from its selection on. Conformance
+  /// counts from its own day, as a milestone does.
   ///
   /// - Parameters:
   ///   - day: the day.
@@ -23,8 +24,8 @@ extension Rollout {
       let isRecorded = entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day
       if isRecorded { count = entry.number }
       switch entry.change {
-      case .mark, .unmark: rollout.apply(entry)
-      case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore:
+      case .mark, .unmark, .conform: rollout.apply(entry)
+      case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .adopt:
         if isRecorded { rollout.apply(entry) }
       }
     }

@@ -8,6 +8,8 @@ public struct Resolution: Hashable, Sendable {
   public var changed: Int
   /// The organisations that stay as they are, because they are already so.
   public var unchanged: [OrganisationCode]
+  /// The requirements that were met, and are outstanding with the provider that is assigned.
+  public var lost: [RequirementID] = []
 }
 
 extension Rollout {
@@ -20,19 +22,29 @@ extension Rollout {
   /// - Returns: the changes; empty where everything is already so.
   /// - Throws: `Refusal` with the first cause found and all the organisations for which it holds.
   public func resolve(_ intent: Intent, on indices: [Int], today: Day) throws(Refusal) -> Resolution {
-    guard !indices.isEmpty else { throw Refusal(.nobody) }
-    let intent = try intent.checked(today: today)
+    let intent = try intent.checked(today: today, catalogue: catalogue)
     var resolution = Resolution(changes: [], changed: 0, unchanged: [])
+    guard intent.concernsOrganisations else {
+      resolution.changes = try changes(for: intent)
+      return resolution
+    }
+    guard !indices.isEmpty else { throw Refusal(.nobody) }
+    let assessment = intent.weighs ? assessment(on: today) : nil
+    var lost: Set<Int> = []
     var refusal: Refusal?
     for index in indices {
       let code = registry.code(at: index)
       do throws(Refusal) {
-        let changes = try self[index].changes(for: intent, code: code, today: today, alone: indices.count == 1)
+        let changes = try self[index].changes(
+          for: intent, code: code, requirements: requirements, assessment: assessment, alone: indices.count == 1)
         if changes.isEmpty {
           resolution.unchanged.append(code)
         } else {
           resolution.changed += 1
           resolution.changes += changes
+          if case .assign(let provider) = intent, let assessment {
+            lost.formUnion(assessment.lost(in: self[index], with: provider))
+          }
         }
       } catch {
         guard let first = refusal else {
@@ -45,13 +57,43 @@ extension Rollout {
       }
     }
     if let refusal { throw refusal }
+    resolution.lost = lost.sorted().map(catalogue.id(at:))
     return resolution
+  }
+
+  /// The changes of an intent that is about no organisation.
+  private func changes(for intent: Intent) throws(Refusal) -> [Change] {
+    switch intent {
+    case .adopt(let other):
+      guard other != catalogue else { return [] }
+      let choice: CatalogueChoice = requirements.edition(other.key) == nil ? .brought(other) : .known(key: other.key)
+      return [.adopt(choice, was: catalogue.key)]
+    case .conform(let provider, let ids, let day):
+      let foreign = ids.filter { id in
+        catalogue.position(of: id.description).map { !catalogue.responsibility(at: $0).hasProviderPart } ?? true
+      }
+      guard foreign.isEmpty else { throw Refusal(.notProviders(foreign)) }
+      let steps = ids.compactMap { id -> ConformanceStep? in
+        let was = requirements.slot(of: id).flatMap { requirements.conformance[provider, $0] }
+        return was == day ? nil : ConformanceStep(id, on: day, was: was)
+      }
+      return steps.isEmpty ? [] : [.conform(provider, steps)]
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require: return []
+    }
   }
 }
 
 extension Intent {
-  /// Checks what does not depend on an organisation: texts and days.
-  fileprivate func checked(today: Day) throws(Refusal) -> Intent {
+  /// Whether it depends on what is outstanding.
+  fileprivate var weighs: Bool {
+    switch self {
+    case .mark, .assign: true
+    case .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require, .conform, .adopt: false
+    }
+  }
+
+  /// Checks what does not depend on an organisation: texts, days and requirements.
+  fileprivate func checked(today: Day, catalogue: Catalogue) throws(Refusal) -> Intent {
     switch self {
     case .mark(let milestone, let day, var terms):
       guard day <= today else { throw Refusal(.futureDay(day, today: today)) }
@@ -64,25 +106,60 @@ extension Intent {
     case .block(let reason): return .block(reason: try FreeText.checked(reason))
     case .withdraw(let reason): return .withdraw(reason: try FreeText.checked(reason))
     case .note(let text): return .note(try FreeText.checked(text))
-    case .assign, .unmark, .unplan, .unblock, .rejoin: return self
+    case .require(let ids, let decision):
+      try catalogue.check(ids)
+      return .require(ids, try decision?.checked(today: today))
+    case .conform(_, let ids, let day):
+      try catalogue.check(ids)
+      if let day, day > today { throw Refusal(.futureDay(day, today: today)) }
+      return self
+    case .assign, .unmark, .unplan, .unblock, .rejoin, .adopt: return self
     }
   }
 }
 
-extension Refusal.Cause {
-  /// Adds the milestones that another organisation misses.
-  fileprivate mutating func add(_ other: Self) {
-    guard case .missingEarlier(let milestone, let missing) = self, case .missingEarlier(_, let more) = other else {
-      return
+extension Catalogue {
+  /// Checks that requirements are of this catalogue.
+  fileprivate func check(_ ids: [RequirementID]) throws(Refusal) {
+    for id in ids where position(of: id.description).map({ self.id(at: $0) }) != id {
+      throw Refusal(.unknownRequirement(id.description, near: nearest(to: id.description)))
     }
-    self = .missingEarlier(milestone, Milestone.allCases.filter { missing.contains($0) || more.contains($0) })
+  }
+}
+
+extension Decision {
+  /// Checks texts and end.
+  fileprivate func checked(today: Day) throws(Refusal) -> Decision {
+    var decision = self
+    if let reason { decision.reason = try FreeText.checked(reason) }
+    if let evidence { decision.evidence = try FreeText.checked(evidence) }
+    if verdict == .waived, decision.reason == nil { throw Refusal(.waiverWithoutReason) }
+    if let until {
+      guard verdict == .waived, until >= today else { throw Refusal(.badEnd(until, today: today)) }
+    }
+    return decision
+  }
+}
+
+extension Refusal.Cause {
+  /// Adds the milestones that another organisation misses, or the requirements that are outstanding there.
+  fileprivate mutating func add(_ other: Self) {
+    switch (self, other) {
+    case (.missingEarlier(let milestone, let missing), .missingEarlier(_, let more)):
+      self = .missingEarlier(milestone, Milestone.allCases.filter { missing.contains($0) || more.contains($0) })
+    case (.gate(let milestone, let ids), .gate(_, let more)):
+      guard ids != more else { return }
+      let known = Set(ids)
+      self = .gate(milestone, ids + more.filter { !known.contains($0) })
+    default: break
+    }
   }
 
   /// Whether another organisation is refused for the same kind of cause, though its days may differ.
   fileprivate func isSameKind(as other: Self) -> Bool {
     switch (self, other) {
     case (.missingEarlier, .missingEarlier), (.outOfOrder, .outOfOrder), (.alreadyMarked, .alreadyMarked),
-      (.alreadyReached, .alreadyReached), (.laterMarked, .laterMarked), (.withdrawn, .withdrawn):
+      (.alreadyReached, .alreadyReached), (.laterMarked, .laterMarked), (.withdrawn, .withdrawn), (.gate, .gate):
       true
     default: self == other
     }

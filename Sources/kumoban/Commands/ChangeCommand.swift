@@ -26,7 +26,12 @@ struct Recording {
   /// Records an intent.
   func record(_ intent: Intent, for organisations: OrganisationArguments) throws(Failure) {
     let indices = try organisations.resolve(in: store.rollout, workplace)
-    let (recorded, unchanged) = try attempt { () throws(NotRecorded) in
+    try record(intent, on: indices)
+  }
+
+  /// Records an intent for organisations by index; for none where it is about none.
+  func record(_ intent: Intent, on indices: [Int] = []) throws(Failure) {
+    let (recorded, unchanged, lost) = try attempt { () throws(NotRecorded) in
       try workplace.record(intent, on: indices, in: store)
     }
     try say(recorded.own, unchanged) { changed in
@@ -35,7 +40,7 @@ struct Recording {
         changed.count == 1
         ? changed.first.map { workplace.wording.fullName(of: $0, in: registry) } ?? ""
         : workplace.wording.counted(changed, in: registry)
-      return workplace.wording.done(intent, who)
+      return workplace.wording.done(intent, who) + workplace.wording.lost(lost)
     }
   }
 
@@ -44,10 +49,8 @@ struct Recording {
     let (recorded, _) = try attempt { () throws(NotRecorded) in try workplace.reverse(direction, in: store) }
     try say(recorded.own, []) { _ in
       let words = recorded.own.prefix(3).map { entry in
-        let name =
-          store.rollout.registry.index(of: entry.change.organisation)
-          .map { store.rollout.registry.name(at: $0) } ?? ""
-        return name + workplace.wording.pick(", ", " ")
+        workplace.wording.subject(of: entry.change, in: store.rollout.registry)
+          + workplace.wording.pick(", ", " ")
           + TextWidth.cleaned(workplace.wording.text(of: entry, arrow: "→"))
       }
       let more = recorded.own.count - words.count
@@ -80,7 +83,7 @@ struct Recording {
 
   private func print(_ entries: [Entry], _ unchanged: [OrganisationCode], _ words: ([Int]) -> String) throws(Failure) {
     let registry = store.rollout.registry
-    let changed = Array(Set(entries.map(\.change.organisation))).sorted()
+    let changed = Array(Set(entries.compactMap(\.change.organisation))).sorted()
     switch format {
     case .text:
       guard !entries.isEmpty else {

@@ -53,11 +53,11 @@ struct History: ParsableCommand {
   private func text(_ entries: [Entry], _ registry: Registry, _ workplace: Workplace) -> String {
     let time = Workplace.localTime()
     return entries.map { entry in
-      let name = registry.index(of: entry.change.organisation).map { registry.name(at: $0) } ?? ""
+      let name = workplace.wording.subject(of: entry.change, in: registry)
       let cells = [
         TextWidth.padded(String(entry.number), to: 6, alignment: .trailing),
         "\(time.day(of: entry.at)) \(time.clock(of: entry.at))",
-        TextWidth.padded(TextWidth.cleaned(entry.operator), to: 10), entry.change.organisation.description,
+        TextWidth.padded(TextWidth.cleaned(entry.operator), to: 10), entry.change.organisation?.description ?? "      ",
         TextWidth.padded(name, to: 14), TextWidth.cleaned(workplace.wording.text(of: entry, arrow: "→")),
       ]
       return cells.joined(separator: " ") + "\n"

@@ -29,8 +29,10 @@ struct List: ParsableCommand {
   @Option(help: "How to print: text, json or csv.") var format = RowFormat.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func validate() throws {
-    // Terms may begin with a minus; what begins with two was meant as an option.
+  func validate() throws { try Self.checkOptions(query) }
+
+  /// Terms may begin with a minus; what begins with two was meant as an option.
+  static func checkOptions(_ query: [String]) throws {
     if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) {
       throw ValidationError("Unknown option '\(option)'")
     }
@@ -38,21 +40,24 @@ struct List: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace(global.choices)
-    let query = try workplace.query(query.filter { $0 != "--" })
     let store = try workplace.openStore(readOnly: true)
     let rollout = try workplace.rollout(of: store)
+    let query = try workplace.query(query.filter { $0 != "--" }, rollout.catalogue)
     var scope = Query.Scope(
       rollout: rollout, today: workplace.today, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
-    let rows = rollout.sorted(query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse))
+    let rows = rollout.sorted(
+      query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse), today: workplace.today)
     switch format {
-    case .text: try Output.write(text(rows, rollout, workplace.wording))
-    case .json: try Output.write(json(rows, rollout))
-    case .csv: try Output.write(csv(rows, rollout))
+    case .text: try Output.write(text(rows, rollout, workplace))
+    case .json: try Output.write(json(rows, rollout, today: workplace.today))
+    case .csv: try Output.write(csv(rows, rollout, today: workplace.today))
     }
     try workplace.checkWhole(store)
   }
 
-  private func text(_ rows: [Int], _ rollout: Rollout, _ wording: Wording) -> String {
+  private func text(_ rows: [Int], _ rollout: Rollout, _ workplace: Workplace) -> String {
+    let wording = workplace.wording
+    let assessment = rollout.assessment(on: workplace.today)
     let registry = rollout.registry
     var text = ""
     for index in rows {
@@ -66,7 +71,9 @@ struct List: ParsableCommand {
         (wording.name(of: record.status), 12),
         (record.reached.latest.map { "\(wording.short(of: $0)) \(record.reached[$0]?.description ?? "")" } ?? "-", 23),
       ]
-      var line = cells.map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: " ")
+      let outstanding = TextWidth.padded(
+        wording.outstanding(assessment.outstanding(in: record)), to: 9, alignment: .trailing)
+      var line = (cells.map { TextWidth.padded($0.0, to: $0.1) } + [outstanding]).joined(separator: " ")
       if let blockage = record.blockage {
         line += wording.pick(" blocked: ", " 保留：") + TextWidth.cleaned(blockage.text)
       }
@@ -76,14 +83,15 @@ struct List: ParsableCommand {
     return text
   }
 
-  private func json(_ rows: [Int], _ rollout: Rollout) -> [UInt8] {
+  private func json(_ rows: [Int], _ rollout: Rollout, today: Day) -> [UInt8] {
+    let assessment = rollout.assessment(on: today)
     var writer = JSONWriter()
     writer.bytes.append(UInt8(ascii: "["))
     for (place, index) in rows.enumerated() {
       writer.bytes += Array((place == 0 ? "\n" : ",\n").utf8)
       var row = JSONWriter()
       row.beginObject()
-      row.organisation(index, in: rollout)
+      row.organisation(index, in: rollout, assessment)
       row.endObject()
       writer.bytes += row.bytes
     }
@@ -91,11 +99,12 @@ struct List: ParsableCommand {
     return writer.bytes
   }
 
-  private func csv(_ rows: [Int], _ rollout: Rollout) -> String {
+  private func csv(_ rows: [Int], _ rollout: Rollout, today: Day) -> String {
+    let assessment = rollout.assessment(on: today)
     let registry = rollout.registry
     var lines = [
-      (["code", "name", "kana", "romaji", "kind", "prefecture", "provider", "proposal", "status", "blocked"]
-        + Milestone.allCases.map(\.id) + ["next", "due", "updated"]).joined(separator: ",")
+      ["code", "name", "kana", "romaji", "kind", "prefecture", "provider", "proposal", "status", "blocked"]
+        + Milestone.allCases.map(\.id) + ["next", "due", "updated", "outstanding", "at-next-gate"]
     ]
     for index in rows {
       let record = rollout[index]
@@ -109,20 +118,10 @@ struct List: ParsableCommand {
       ]
       cells += Milestone.allCases.map { record.reached[$0]?.description ?? "" }
       cells += [record.next?.id ?? "", record.due?.day.description ?? "", record.updated?.at.description ?? ""]
-      lines.append(cells.map(Self.quoted).joined(separator: ","))
+      let outstanding = assessment.outstanding(in: record)
+      cells += [String(outstanding.total), String(outstanding.atNextGate)]
+      lines.append(cells)
     }
-    return lines.map { $0 + "\r\n" }.joined()
-  }
-
-  /// A cell after RFC 4180; control characters but the line break, which others' journals may hold, are shown as dots.
-  private static func quoted(_ cell: String) -> String {
-    let scalars = cell.unicodeScalars.map { scalar in
-      scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)) ? "·" : scalar
-    }
-    var text = String(String.UnicodeScalarView(scalars))
-    // Scalar by scalar: to Swift, a line feed behind a carriage return is another character than alone.
-    guard scalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return text }
-    text = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    return "\"\(text)\""
+    return CSV.text(lines)
   }
 }

@@ -9,13 +9,15 @@ struct Root: ParsableCommand {
     abstract: "The console of Japan's Government Cloud migration (雲番).",
     usage: "kumoban [<global options>] [<command>]",
     discussion: """
-      Without a command it opens the console: 1,741 municipalities, their providers, trials and milestones.
+      Without a command it opens the console: 1,741 municipalities, their providers, trials and requirements.
 
       EXAMPLES
         kumoban                                  open the console
         kumoban list provider:aws                list what AWS provides for
         kumoban show kobe --format json          one organisation, for scripts
         kumoban mark lift 281000 --on 2026-11-20 mark a milestone
+        kumoban require met SEC-012 --for kobe   a requirement is met
+        kumoban blockers                         what is outstanding for most
         kumoban undo                             take your last action back
 
       GLOBAL OPTIONS, before or after the command
@@ -25,10 +27,11 @@ struct Root: ParsableCommand {
       Exit codes: 0 done, 1 refused by a rule, 64 usage, 65 damaged file, 66 no such input, 69 needs a terminal,
       73 can't create, 74 can't write, 75 locked by another.
       """,
-    version: "kumoban 0.2",
+    version: "kumoban 0.3",
     subcommands: [
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
-      Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, History.self, Undo.self, Redo.self,
+      Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, Require.self, Conform.self, CatalogueCommand.self,
+      Blockers.self, History.self, Undo.self, Redo.self,
     ],
     defaultSubcommand: OpenConsole.self)
 

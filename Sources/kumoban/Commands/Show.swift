@@ -10,7 +10,7 @@ import Terminal
 /// The command `kumoban show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show one organisation: provider, milestones, notes, history.",
+    abstract: "Show one organisation: provider, milestones, requirements, notes, history.",
     discussion: """
       EXAMPLES
         kumoban show 281000
@@ -35,8 +35,9 @@ struct Show: ParsableCommand {
     case .json:
       var writer = JSONWriter(pretty: true)
       writer.beginObject()
-      writer.organisation(index, in: rollout)
-      writer.details(index, in: rollout, history: history)
+      let assessment = rollout.assessment(on: workplace.today)
+      writer.organisation(index, in: rollout, assessment)
+      writer.details(index, in: rollout, assessment, history: history)
       writer.endObject()
       try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }

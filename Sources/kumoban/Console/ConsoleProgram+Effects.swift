@@ -9,7 +9,12 @@ extension ConsoleProgram {
   /// Does what the interface wants done, and tells it how that went.
   func perform(_ effect: Effect) {
     switch effect {
-    case .record(let intent, let targets): record(intent, targets, effect)
+    case .record(let intent, let targets):
+      if effect.isLong {
+        handle(.recording(intent, targets))
+        show()
+      }
+      record(intent, targets, effect)
     case .reverse(let direction): reverse(direction, effect)
     case .loadHistory(let before, let about, let limit): loadHistory(before, about, limit)
     case .reload: reload()
@@ -21,9 +26,9 @@ extension ConsoleProgram {
 
   private func record(_ intent: Intent, _ targets: Targets, _ effect: Effect) {
     attempt(effect) { () throws(NotRecorded) in
-      let (recorded, unchanged) = try workplace.record(intent, on: targets.indices, in: store)
+      let (recorded, unchanged, lost) = try workplace.record(intent, on: targets.indices, in: store)
       return .recorded(
-        intent, own: recorded.own, unchanged: unchanged.count, foreign: recorded.foreign, store.rollout)
+        intent, own: recorded.own, unchanged: unchanged.count, lost: lost, foreign: recorded.foreign, store.rollout)
     }
   }
 

@@ -15,6 +15,7 @@ final class ConsoleProgram {
   var state: ConsoleState
   private var painter = Painter()
   private var clock = LocalClock()
+  private let snapshots = SnapshotWriter()
   private var isLeaving = false
 
   /// How long after the last change the snapshot is written, in milliseconds.
@@ -56,6 +57,7 @@ final class ConsoleProgram {
   func run() throws(Failure) {
     defer {
       terminal.close()
+      snapshots.finish()
       _ = try? store.writeSnapshot()
     }
     while !isLeaving {
@@ -64,7 +66,7 @@ final class ConsoleProgram {
       let midnight = state.session.time.secondsToMidnight * 1_000
       let events = terminal.wait(
         for: watched, timeoutMilliseconds: isDue ? min(Self.snapshotDelay, midnight) : midnight)
-      if events.isEmpty, isDue { _ = try? store.writeSnapshot() }
+      if events.isEmpty, isDue, !snapshots.isBusy, let snapshot = store.snapshot() { snapshots.write(snapshot) }
       handle(.time(clock.now()))
       for event in events where !isLeaving { take(event) }
     }
@@ -76,7 +78,7 @@ final class ConsoleProgram {
     return [descriptor]
   }
 
-  private func show() {
+  func show() {
     painter.paint(state)
     terminal.present(painter.frame)
   }

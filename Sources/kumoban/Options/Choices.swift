@@ -29,12 +29,12 @@ extension Workplace {
   }
 
   /// The query of words that were divided by the shell: a word with spaces was quoted there.
-  func query(_ words: [String]) throws(Failure) -> Query {
+  func query(_ words: [String], _ catalogue: Catalogue) throws(Failure) -> Query {
     let text = words.map { word in
       word.contains(where: \.isWhitespace) && !word.contains("\"") && words.count > 1 ? "\"\(word)\"" : word
     }.joined(separator: " ")
     do throws(QueryError) {
-      return try Query(parsing: text, today: today)
+      return try Query(parsing: text, today: today, catalogue: catalogue)
     } catch {
       throw .query(error, wording)
     }

@@ -14,6 +14,14 @@ struct OrganisationArguments: ParsableArguments {
     help: ArgumentHelp("All municipalities that meet a query, instead of naming them.", valueName: "query"))
   var query: String?
 
+  init() {}
+
+  /// The organisations that another command's words name.
+  init(organisations: [String], query: String?) {
+    self.organisations = organisations
+    self.query = query
+  }
+
   /// The organisations, by index, each once.
   func resolve(in rollout: Rollout, _ workplace: Workplace) throws(Failure) -> [Int] {
     if let query {
@@ -33,7 +41,7 @@ struct OrganisationArguments: ParsableArguments {
         secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
       let found: [Int]
       do throws(QueryError) {
-        found = try Query(parsing: query, today: workplace.today).matches(in: &scope)
+        found = try Query(parsing: query, today: workplace.today, catalogue: rollout.catalogue).matches(in: &scope)
       } catch {
         throw .query(error, workplace.wording)
       }

@@ -130,7 +130,8 @@ extension Wording {
     }
   }
 
-  private func reason(_ number: Int32) -> String {
+  /// Why the system said no.
+  func reason(_ number: Int32) -> String {
     if language == .japanese, let words = Self.japaneseReasons[number] { return words }
     guard let text = strerror(number) else { return "error \(number)" }
     return String(cString: text)

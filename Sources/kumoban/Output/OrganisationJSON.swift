@@ -35,7 +35,7 @@ extension JSONWriter {
   }
 
   /// Writes what is common to `list` and `show`; the object stays open.
-  mutating func organisation(_ index: Int, in rollout: Rollout) {
+  mutating func organisation(_ index: Int, in rollout: Rollout, _ assessment: Assessment) {
     let organisation = rollout.registry.organisation(at: index)
     let record = rollout[index]
     member("code", organisation.code.description)
@@ -69,13 +69,19 @@ extension JSONWriter {
     member("next", record.next?.id)
     key("outstanding")
     beginObject(inline: true)
-    for name: StaticString in ["total", "security", "legal", "data-management", "at-next-gate"] { member(name, 0) }
+    let outstanding = assessment.outstanding(in: record)
+    member("total", outstanding.total)
+    for area in Area.allCases {
+      key(area.id)
+      integer(outstanding[area])
+    }
+    member("at-next-gate", outstanding.atNextGate)
     endObject()
     member("updated", record.updated?.at.description)
   }
 
   /// Writes what `show` has besides: requirements, notes and history.
-  mutating func details(_ index: Int, in rollout: Rollout, history: [Entry]) {
+  mutating func details(_ index: Int, in rollout: Rollout, _ assessment: Assessment, history: [Entry]) {
     let record = rollout[index]
     if let withdrawal = record.withdrawal {
       key("withdrawn")
@@ -85,6 +91,7 @@ extension JSONWriter {
     }
     key("requirements")
     beginArray()
+    for position in 0..<rollout.catalogue.count { requirement(position, of: record, in: rollout, assessment) }
     endArray()
     key("notes")
     beginArray()
@@ -100,6 +107,50 @@ extension JSONWriter {
     beginArray()
     for entry in history { self.entry(entry) }
     endArray()
+  }
+
+  /// Writes how an organisation stands with a requirement.
+  private mutating func requirement(
+    _ position: Int, of record: Record, in rollout: Rollout, _ assessment: Assessment
+  ) {
+    let requirement = rollout.catalogue[position]
+    let slot = rollout.requirements.slot(at: position)
+    beginObject(inline: true)
+    self.requirement(requirement, of: rollout.catalogue)
+    member("status", assessment.status(of: position, in: record).id)
+    if requirement.responsibility.hasProviderPart {
+      key("provider-conforms")
+      truth(assessment.conforms(record.provider, to: position))
+    }
+    if let decision = record.decisions[slot] {
+      member("decision", decision.verdict.id)
+      member("reason", decision.reason)
+      member("evidence", decision.evidence)
+      member("until", decision.until?.description)
+      let signature = record.decisions.signature(at: slot).flatMap(rollout.requirements.signatures.signature)
+      member("on", signature?.day.description)
+      member("operator", signature?.operator)
+    }
+    endObject()
+  }
+
+  /// Writes what a requirement is; the object stays open.
+  mutating func requirement(_ requirement: Requirement, of catalogue: Catalogue) {
+    let category = catalogue.categories[requirement.category]
+    member("id", requirement.id.description)
+    member("area", category.area.id)
+    member("category", category.id)
+    member("responsibility", requirement.responsibility.id)
+    member("gate", requirement.gate.id)
+    key("mandatory")
+    truth(requirement.isMandatory)
+    for (name, text) in [("title" as StaticString, requirement.title), ("statement", requirement.statement)] {
+      key(name)
+      beginObject()
+      member("en", text.english)
+      member("ja", text.japanese)
+      endObject()
+    }
   }
 
   /// Writes an entry in the journal's words.

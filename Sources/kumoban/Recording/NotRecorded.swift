@@ -13,9 +13,9 @@ enum NotRecorded: Error {
   init(_ error: RecordError<NotRecorded>, at now: Timestamp) {
     switch error {
     case .refused(let cause): self = cause
-    case .overtaken(let change, let found):
-      let by = found.author(of: change) ?? Attribution(at: now, operator: "?")
-      self = .refused(Refusal(.changedMeanwhile(by: by), [change.organisation]))
+    case .overtaken(let change, let by):
+      let by = by ?? Attribution(at: now, operator: "?")
+      self = .refused(Refusal(.changedMeanwhile(by: by), [change.organisation].compactMap(\.self)))
     case .unknownOrganisation(let code): self = .refused(Refusal(.nobody, [code]))
     case .store(let error): self = .store(error)
     }

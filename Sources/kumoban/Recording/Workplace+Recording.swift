@@ -6,21 +6,22 @@ import RolloutStore
 extension Workplace {
   /// Records an intent for organisations: for all, or for none.
   ///
-  /// - Returns: what was recorded, and for whom nothing had to change.
+  /// - Returns: what was recorded, for whom nothing had to change, and what is outstanding by it.
   func record(
     _ intent: Intent, on indices: [Int], in store: Store
-  ) throws(NotRecorded) -> (recorded: Recorded, unchanged: [OrganisationCode]) {
+  ) throws(NotRecorded) -> (recorded: Recorded, unchanged: [OrganisationCode], lost: [RequirementID]) {
     var unchanged: [OrganisationCode] = []
+    var lost: [RequirementID] = []
     let recorded = try record(in: store) { (rollout) throws(NotRecorded) in
       do throws(Refusal) {
         let resolution = try rollout.resolve(intent, on: indices, today: today)
-        unchanged = resolution.unchanged
+        (unchanged, lost) = (resolution.unchanged, resolution.lost)
         return (resolution.changes, nil)
       } catch {
         throw .refused(error)
       }
     }
-    return (recorded, unchanged)
+    return (recorded, unchanged, lost)
   }
 
   /// Takes the operator's latest group back, or brings back what the latest undo took.

@@ -22,7 +22,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   /// Runs it against a store in which somebody worked, and expects the store as it was.
   func expectRefusal() async throws {
     let kumoban = try Program()
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     let files = try kumoban.files()
     let outcome = try await kumoban.run(words)
     outcome.expectRefusal(exitCode)

@@ -14,7 +14,7 @@ struct BadStoreTests {
 
   /// The program with a store that was worked in, and then made bad by a shell command in its home.
   private func spoiled(by command: String) async throws -> Program {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     let outcome = try await kumoban.shell("cd \"$HOME\" && " + command)
     try #require(outcome.exitCode == 0, "\(outcome)")
     return kumoban

@@ -10,7 +10,7 @@ struct ChangeTests {
 
   @Test("mark records the milestone, the day, the operator and the moment, and says so")
   func mark() async throws {
-    let outcome = try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    let outcome = try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     #expect(outcome.output == "Agreement marked for 神戸市 Kobe-shi on 2022-05-01\n")
     let entries = try kumoban.journal()
     #expect(entries.elements.count == 1)
@@ -18,7 +18,7 @@ struct ChangeTests {
     #expect(entries[0]["operator"] == "suzuki")
     #expect(
       entries[0]["change"]
-        == ["type": "mark", "organisation": "281000", "milestone": "agreement", "on": "2022-05-01"])
+        == ["type": "mark", "organisation": "281000", "milestone": "agreement", "on": "2022-05-01", "reason": "agreed"])
     let kobe = try await kumoban.json("show", "kobe")
     #expect(kobe["milestones"] == ["selected": "2021-10-26", "agreement": "2022-05-01"])
     #expect(kobe["status"] == "in-progress")
@@ -29,7 +29,7 @@ struct ChangeTests {
   @Test("mark without a day means today", arguments: [[], ["--on", "today"], ["--on", "-0d"], ["--on=-0d"]])
   func today(option: [String]) async throws {
     let before = Calendar.day()
-    #expect(try await kumoban.run(["mark", "agreement", "kobe"] + option).exitCode == 0)
+    #expect(try await kumoban.run(["mark", "agreement", "kobe", "--reason", "agreed"] + option).exitCode == 0)
     let day = try kumoban.journal()[0]["change"]["on"].text
     #expect([before, Calendar.day()].contains(day))
   }
@@ -38,13 +38,13 @@ struct ChangeTests {
     "days are understood in both calendars",
     arguments: ["2022-05-01", "2022/05/01", "20220501", "R4-5-1", "令和4年5月1日", "２０２２-０５-０１"])
   func days(text: String) async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", text)
+    try await kumoban.done("mark", "agreement", "kobe", "--on", text, "--reason", "agreed")
     #expect(try kumoban.journal()[0]["change"]["on"] == "2022-05-01")
   }
 
   @Test("mark takes the missing earlier milestones along only where asked, all in one group")
   func withEarlier() async throws {
-    try await kumoban.done("mark", "lift", "kobe", "--on", "2022-05-01", "--with-earlier")
+    try await kumoban.done("mark", "lift", "kobe", "--on", "2022-05-01", "--with-earlier", "--reason", "agreed")
     let entries = try kumoban.journal().elements
     #expect(entries.compactMap(\.["change"]["milestone"].text) == ["agreement", "environment", "network", "lift"])
     #expect(Set(entries.compactMap { "\($0["group"])" }).count == 1)
@@ -52,20 +52,21 @@ struct ChangeTests {
 
   @Test("marking again changes nothing and says so; another day needs --move")
   func again() async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     let files = try kumoban.files()
     #expect(
-      try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01").output.hasPrefix("Nothing to change"))
-    try await kumoban("mark", "agreement", "kobe", "--on", "2022-05-02").expectRefusal(
+      try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed").output.hasPrefix(
+        "Nothing to change"))
+    try await kumoban("mark", "agreement", "kobe", "--on", "2022-05-02", "--reason", "agreed").expectRefusal(
       1, saying: ["2022-05-01", "--move"])
     #expect(try kumoban.files() == files)
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-02", "--move")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-02", "--move", "--reason", "agreed")
     #expect(try await kumoban.json("show", "kobe")["milestones"]["agreement"] == "2022-05-02")
   }
 
   @Test("unmark takes a mark back")
   func unmark() async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     let outcome = try await kumoban.json("unmark", "agreement", "kobe")
     #expect(outcome["changed"] == ["281000"])
     #expect(try await kumoban.json("show", "kobe")["milestones"].keys == ["selected"])
@@ -103,7 +104,8 @@ struct ChangeTests {
 
   @Test("--query changes all that match in one group, which one undo takes back")
   func bulk() async throws {
-    let outcome = try await kumoban.json("mark", "agreement", "--query", "proposal:2", "--on", "2022-05-01")
+    let outcome = try await kumoban.json(
+      "mark", "agreement", "--query", "proposal:2", "--on", "2022-05-01", "--reason", "agreed")
     #expect(outcome["changed"] == ["332020", "372013", "382019"])
     #expect(Set(outcome["entries"].elements.map { "\($0["group"])" }).count == 1)
     try await kumoban.done("undo")
@@ -112,10 +114,10 @@ struct ChangeTests {
 
   @Test("many are changed all or not at all")
   func allOrNone() async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     let files = try kumoban.files()
     // Sapporo was not selected.
-    try await kumoban("mark", "environment", "kobe", "札幌市", "--on", "2022-06-01").expectRefusal(
+    try await kumoban("mark", "environment", "kobe", "札幌市", "--on", "2022-06-01", "--reason", "agreed").expectRefusal(
       1, saying: ["札幌市", "011002"])
     #expect(try kumoban.files() == files)
   }

@@ -54,7 +54,9 @@ struct GlobalOptionTests {
 
   @Test("--language ja speaks Japanese, and so does the locale")
   func japanese() async throws {
-    let marked = try await kumoban.done("--language", "ja", "mark", "agreement", "kobe", "--on", "2022-05-01").output
+    let marked = try await kumoban.done(
+      "--language", "ja", "mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed"
+    ).output
     #expect(marked.contains("利用契約") && !marked.contains("Agreement"))
     let shown = try await kumoban.done("show", "kobe", "--language", "ja").output
     #expect(shown.contains("令和4年5月1日") && shown.contains("環境払出し") && shown.contains("兵庫県"))

@@ -10,7 +10,7 @@ struct HistoryTests {
 
   @Test("history tells everything, newest first, of all or of one, and no more than asked")
   func history() async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     try await kumoban.done("assign", "oci", "札幌市")
     try await kumoban.done("note", "kobe", "Called.")
     let all = try await kumoban.json("history")
@@ -26,7 +26,7 @@ struct HistoryTests {
 
   @Test("undo and redo are there and back, and are entries themselves")
   func undoAndRedo() async throws {
-    try await kumoban.done("mark", "lift", "kobe", "--on", "2022-05-01", "--with-earlier")
+    try await kumoban.done("mark", "lift", "kobe", "--on", "2022-05-01", "--with-earlier", "--reason", "agreed")
     let marked = try await kumoban.json("show", "kobe")["milestones"]
     try await kumoban.done("undo")
     #expect(try await kumoban.json("show", "kobe")["milestones"].keys == ["selected"])

@@ -60,7 +60,7 @@ struct ListTests {
     #expect(
       rows.first == """
         code,name,kana,romaji,kind,prefecture,provider,proposal,status,blocked,selected,agreement,environment,network,\
-        lift,rehearsal,cutover,parallel,evaluated,next,due,updated
+        lift,rehearsal,cutover,parallel,evaluated,next,due,updated,outstanding,at-next-gate
         """)
     let kobe = try #require(rows.first { $0.hasPrefix("281000,") })
     #expect(

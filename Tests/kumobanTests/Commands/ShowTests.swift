@@ -17,14 +17,16 @@ struct ShowTests {
 
   @Test("knows what was published, and nothing else, before anybody worked")
   func published() async throws {
-    let kobe = try await kumoban.json("show", "kobe")
+    var kobe = try await kumoban.json("show", "kobe")
+    #expect(kobe["requirements"].elements.count == 350)
+    kobe["requirements"] = []
     #expect(
       kobe == [
         "code": "281000", "name": "神戸市", "kana": "こうべし", "romaji": "Kobe-shi", "kind": "designated-city",
         "prefecture": ["number": 28, "name": "兵庫県", "romaji": "Hyogo"], "provider": "aws", "proposal": 1,
         "status": "selected", "blocked": nil, "milestones": ["selected": "2021-10-26"], "planned": [:],
         "next": "agreement",
-        "outstanding": ["total": 0, "security": 0, "legal": 0, "data-management": 0, "at-next-gate": 0],
+        "outstanding": ["total": 210, "security": 115, "legal": 33, "data-management": 62, "at-next-gate": 12],
         "updated": nil, "requirements": [], "notes": [], "history": [],
       ])
   }
@@ -41,7 +43,8 @@ struct ShowTests {
 
   @Test("prints provider, milestones with both calendars, notes and history for people")
   func text() async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--note", "Signed in Kobe")
+    try await kumoban.done(
+      "mark", "agreement", "kobe", "--on", "2022-05-01", "--note", "Signed in Kobe", "--reason", "agreed")
     let output = try await kumoban.done("show", "kobe").output
     for words in ["Kobe-shi", "Amazon Web Services", "2022-05-01 (R4-05-01)", "suzuki", "Signed in Kobe", "Agreement"] {
       #expect(output.contains(words), "\(words)")
@@ -61,7 +64,7 @@ struct ShowTests {
 
   @Test("in the past a milestone counts from its day, and a note from the day on which it was taken")
   func past() async throws {
-    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01")
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "agreed")
     try await kumoban.done("note", "kobe", "today's note")
     #expect(try await kumoban.json("show", "kobe", "--as-of", "2022-04-30")["milestones"].keys == ["selected"])
     let yesterday = try await kumoban.json("show", "kobe", "--as-of", Calendar.day(daysFromToday: -1))

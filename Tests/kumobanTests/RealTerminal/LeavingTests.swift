@@ -42,6 +42,7 @@ extension RealTerminal {
       try await kumoban.onScreen { screen in
         try await screen.filter("kobe", shows: "1 of 1,741 municipalities")
         try await screen.press("m", "2", "Enter")
+        try await screen.pass()
         try await screen.expect("Agreement marked for 神戸市")
         #expect(try await screen.value(of: state).hasPrefix("1"))
         switch way {
@@ -77,6 +78,7 @@ extension RealTerminal {
       try await kumoban.onScreen { screen in
         try await screen.filter("kobe", shows: "1 of 1,741 municipalities")
         try await screen.press("m", "2", "Enter")
+        try await screen.pass()
         try await screen.expect("Agreement marked for 神戸市")
         process = try screen.process()
         await screen.close()

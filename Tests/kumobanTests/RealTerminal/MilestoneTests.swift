@@ -26,6 +26,7 @@ extension RealTerminal {
         try await screen.type("-1d")
         try await screen.expect("Marks it: ", day, "1 day ago")
         try await screen.press("Enter")
+        try await screen.pass()
         try await screen.expect("Agreement marked for 3 municipalities on \(day) — u undoes")
         let entries = try kumoban.journal().elements
         #expect(entries.map(\.["change"]["organisation"]) == ["332020", "372013", "382019"])
@@ -72,6 +73,7 @@ extension RealTerminal {
         try await screen.press("m", "5", "Enter")
         try await screen.expect("Not marked yet")
         try await screen.press("y")
+        try await screen.pass()
         try await screen.expect("Lift marked for 3 municipalities")
       }
       let entries = try kumoban.journal().elements
@@ -89,6 +91,7 @@ extension RealTerminal {
         try await screen.type(Calendar.reiwa(daysFromToday: -1))
         try await screen.expect(language == "en" ? "Marks it: " : "到達を記録：")
         try await screen.press("Enter")
+        try await screen.pass(language == "en" ? "P passes" : "P で理由")
         try await screen.expect(yesterday, language == "en" ? "Agreement marked" : "「利用契約」を")
       }
       #expect(try kumoban.journal()[0]["change"]["on"] == JSON.string(yesterday))
@@ -118,6 +121,7 @@ extension RealTerminal {
       try await kumoban.onScreen { screen in
         try await screen.filter("kobe", shows: "1 of 1,741 municipalities")
         try await screen.press("m", "2", "Enter")
+        try await screen.pass()
         try await screen.expect("Agreement marked for 神戸市")
         try await screen.press("a")
         try await screen.expect("Note for 神戸市")
@@ -142,6 +146,7 @@ extension RealTerminal {
         try await kumoban.onScreen(size) { screen in
           try await screen.filter("kobe", shows: "1 of 1,741 municipalities")
           try await screen.press("m", "2", "Enter")
+          try await screen.pass()
           try await screen.expect("Agreement marked for 神戸市")
           try await other.expect("suzuki just changed 神戸市", "Agreement marked", "●●·······")
           try await other.press("b")
@@ -171,5 +176,15 @@ extension Screen {
     try await expect("has left the filter line", sourceLocation: sourceLocation) { picture in
       picture.contains(text) && !picture.contains("/" + query)
     }
+  }
+
+  /// Passes the gate that has just refused a milestone, with a reason.
+  func pass(_ offer: String = "P passes with a reason", sourceLocation: SourceLocation = #_sourceLocation) async throws
+  {
+    try await expect(offer, sourceLocation: sourceLocation)
+    try await press("P")
+    try await expect("has a box to type in", sourceLocation: sourceLocation) { $0.contains("┌") }
+    try await type("agreed")
+    try await press("Enter")
   }
 }

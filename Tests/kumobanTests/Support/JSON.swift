@@ -35,7 +35,12 @@ enum JSON: Equatable, Decodable {
 
   /// A member of an object; null where it has none of this name.
   subscript(_ key: String) -> JSON {
-    if case .object(let members) = self { members[key] ?? .null } else { .null }
+    get { if case .object(let members) = self { members[key] ?? .null } else { .null } }
+    set {
+      guard case .object(var members) = self else { return }
+      members[key] = newValue
+      self = .object(members)
+    }
   }
 
   /// An element of an array; null where there is none.

@@ -1,0 +1,88 @@
+// Files that commands write: aside, synced, then put in their place.
+
+import Console
+import Glibc
+
+/// A file that a command writes.
+struct OutputFile {
+  let path: String
+  let wording: Wording
+
+  init(_ path: String, wording: Wording) {
+    self.path = path
+    self.wording = wording
+  }
+
+  /// Writes the file: whole, or not at all.
+  ///
+  /// - Throws: `Failure` where it is there and is not to be replaced, or can't be written.
+  func write(_ bytes: [UInt8], replacing: Bool) throws(Failure) {
+    if !replacing, access(path, F_OK) == 0 {
+      throw Failure(
+        wording.pick("\(path) is there already; --force replaces it", "\(path) は既にあります。置き換えるには --force を付けてください"),
+        EX_CANTCREAT)
+    }
+    let fresh = path + ".new"
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failed(EX_CANTCREAT) }
+    let isWritten = bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return fsync(descriptor) == 0
+    }
+    let failure = isWritten ? nil : failed(EX_IOERR)
+    close(descriptor)
+    guard failure == nil, rename(fresh, path) == 0 else {
+      let failure = failure ?? failed(EX_IOERR)
+      unlink(fresh)
+      throw failure
+    }
+  }
+
+  private func failed(_ code: Int32) -> Failure {
+    let reason = wording.reason(errno)
+    return Failure(wording.pick("can't write \(path): \(reason)", "\(path) に書き込めません（\(reason)）"), code)
+  }
+}
+
+/// A file that a command reads.
+struct InputFile {
+  let path: String
+  let wording: Wording
+
+  init(_ path: String, wording: Wording) {
+    self.path = path
+    self.wording = wording
+  }
+
+  /// Reads the file; one byte more than the limit at most, so that who asked can tell that it is too long.
+  func read(atMost limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failed(errno == ENOENT ? EX_NOINPUT : EX_IOERR) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    let piece = 1 << 16
+    while bytes.count <= limit {
+      let count = [UInt8](unsafeUninitializedCapacity: piece) { buffer, filled in
+        filled = max(0, Glibc.read(descriptor, buffer.baseAddress, piece))
+      }
+      if count.isEmpty {
+        guard errno == EINTR else { break }
+        errno = 0
+        continue
+      }
+      bytes += count
+    }
+    return bytes
+  }
+
+  private func failed(_ code: Int32) -> Failure {
+    let reason = wording.reason(errno)
+    return Failure(wording.pick("can't read \(path): \(reason)", "\(path) を読めません（\(reason)）"), code)
+  }
+}
