@@ -130,4 +130,11 @@ extension Wording {
   public func outstanding(_ count: OutstandingCount) -> String {
     count.total == 0 ? "0" : count.atNextGate == 0 ? String(count.total) : "\(count.total) (\(count.atNextGate))"
   }
+
+  /// How many mandatory requirements stop a milestone.
+  public func standing(_ count: Int, at gate: Milestone) -> String {
+    pick(
+      "\(name(of: gate)) is stopped by \(counted(count, "requirement", "requirements"))",
+      "「\(name(of: gate))」の関門で未充足の必須要件 \(number(count))件")
+  }
 }

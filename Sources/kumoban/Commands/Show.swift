@@ -1,11 +1,9 @@
 // show: one organisation, whole.
 
 import ArgumentParser
-import Console
 import GovernmentCloud
 import JSONText
 import RolloutStore
-import Terminal
 
 /// The command `kumoban show`.
 struct Show: ParsableCommand {
@@ -15,6 +13,7 @@ struct Show: ParsableCommand {
       EXAMPLES
         kumoban show 281000
         kumoban show 神戸市 --format json
+        kumoban show kobe --language ja
         kumoban show 113816 --as-of 2022-11-01
       """)
 
@@ -31,7 +30,10 @@ struct Show: ParsableCommand {
       try workplace.history(of: store, about: rollout.registry.code(at: index), limit: 1_000)
     }
     switch format {
-    case .text: try Output.write(text(index, rollout, history, workplace))
+    case .text:
+      let text = OrganisationText(
+        index: index, rollout: rollout, wording: workplace.wording, time: Workplace.localTime(), today: workplace.today)
+      try Output.write(text.text(history: history))
     case .json:
       var writer = JSONWriter(pretty: true)
       writer.beginObject()
@@ -42,54 +44,5 @@ struct Show: ParsableCommand {
       try Output.write(writer.bytes + [UInt8(ascii: "\n")])
     }
     try workplace.checkWhole(store)
-  }
-
-  private func text(_ index: Int, _ rollout: Rollout, _ history: [Entry], _ workplace: Workplace) -> String {
-    let wording = workplace.wording
-    let time = Workplace.localTime()
-    let organisation = rollout.registry.organisation(at: index)
-    let record = rollout[index]
-    var lines = [
-      "\(organisation.code)  \(organisation.name)  \(organisation.romaji)  \(organisation.kana)",
-      wording.kindAndPlace(of: organisation),
-      "",
-    ]
-    func fact(_ label: String, _ value: String) { lines.append(TextWidth.padded(label, to: 14) + value) }
-    fact(wording.pick("Provider", "提供事業者"), record.provider.map(wording.name(of:)) ?? wording.pick("none", "未定"))
-    fact(wording.pick("Status", "状態"), wording.name(of: record.status))
-    if let blockage = record.blockage { fact(wording.pick("Blocked", "保留理由"), TextWidth.cleaned(blockage.text)) }
-    if let withdrawal = record.withdrawal {
-      fact(wording.pick("Withdrawn", "辞退理由"), TextWidth.cleaned(withdrawal.text))
-    }
-    if let proposal = record.proposal { fact(wording.pick("Proposal", "採択案件"), String(proposal)) }
-    fact(wording.pick("Next", "次の段階"), record.next.map(wording.name(of:)) ?? "-")
-    fact(wording.pick("As of", "時点"), wording.day(workplace.today))
-    lines.append("")
-    for milestone in Milestone.allCases {
-      let day: String
-      if let reached = record.reached[milestone] {
-        let person = record.mark(of: milestone).map { "  \(TextWidth.cleaned($0.attribution.operator))" } ?? ""
-        day = wording.day(reached) + person
-      } else if let planned = record.planned[milestone] {
-        day = wording.pick("planned ", "予定 ") + wording.day(planned)
-      } else {
-        day = "-"
-      }
-      lines.append("  " + TextWidth.padded(wording.name(of: milestone), to: 27) + day)
-    }
-    let notes = record.notes.filter { !$0.isStruck }
-    if !notes.isEmpty { lines += ["", wording.pick("Notes", "備考")] }
-    for note in notes.reversed() { lines.append("  " + line(note.attribution, note.text, time)) }
-    if !history.isEmpty { lines += ["", wording.pick("History", "履歴")] }
-    for entry in history.prefix(20) {
-      lines.append(
-        "  " + line(Attribution(at: entry.at, operator: entry.operator), wording.text(of: entry, arrow: "→"), time))
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func line(_ attribution: Attribution, _ text: String, _ time: LocalTime) -> String {
-    "\(time.day(of: attribution.at)) \(time.clock(of: attribution.at))  "
-      + TextWidth.padded(TextWidth.cleaned(attribution.operator), to: 10) + " " + TextWidth.cleaned(text)
   }
 }

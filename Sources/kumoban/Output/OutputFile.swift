@@ -63,26 +63,27 @@ struct InputFile {
   /// Reads the file; one byte more than the limit at most, so that who asked can tell that it is too long.
   func read(atMost limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failed(errno == ENOENT ? EX_NOINPUT : EX_IOERR) }
+    guard descriptor >= 0 else { throw failed(errno, EX_NOINPUT) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     let piece = 1 << 16
     while bytes.count <= limit {
-      let count = [UInt8](unsafeUninitializedCapacity: piece) { buffer, filled in
-        filled = max(0, Glibc.read(descriptor, buffer.baseAddress, piece))
+      var failure: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: piece) { buffer, filled in
+        let count = Glibc.read(descriptor, buffer.baseAddress, piece)
+        failure = count < 0 ? errno : 0
+        filled = max(0, count)
       }
-      if count.isEmpty {
-        guard errno == EINTR else { break }
-        errno = 0
-        continue
-      }
-      bytes += count
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw failed(failure, EX_IOERR) }
+      guard !part.isEmpty else { break }
+      bytes += part
     }
     return bytes
   }
 
-  private func failed(_ code: Int32) -> Failure {
-    let reason = wording.reason(errno)
+  private func failed(_ number: Int32, _ code: Int32) -> Failure {
+    let reason = wording.reason(number)
     return Failure(wording.pick("can't read \(path): \(reason)", "\(path) を読めません（\(reason)）"), code)
   }
 }

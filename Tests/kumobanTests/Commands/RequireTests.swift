@@ -1,0 +1,127 @@
+// require and conform: what is decided of requirements, for one and for many, and what it comes to.
+
+import Testing
+
+@Suite("require and conform", .serialized, .timeLimit(.minutes(1)))
+struct RequireTests {
+  let kumoban: Program
+
+  init() throws { kumoban = try Program() }
+
+  /// How an organisation stands with a requirement.
+  private func requirement(_ id: JSON, of organisation: String, _ arguments: String...) async throws -> JSON {
+    let outcome = try await kumoban.run(["show", organisation, "--format", "json"] + arguments)
+    return try #require(try JSON(outcome.output)["requirements"].elements.first { $0["id"] == id })
+  }
+
+  @Test("met, with what proves it, by whom and on which day")
+  func met() async throws {
+    let outcome = try await kumoban.done(
+      "require", "met", "SEC-012", "--for", "kobe", "--evidence", "https://example.jp/report", "--reason", "seen")
+    #expect(outcome.output == "SEC-012 met for 神戸市 Kobe-shi\n")
+    let requirement = try await requirement("SEC-012", of: "kobe")
+    #expect(requirement["status"] == "met")
+    #expect(requirement["decision"] == "met")
+    #expect(requirement["evidence"] == "https://example.jp/report")
+    #expect(requirement["reason"] == "seen")
+    #expect(requirement["operator"] == "suzuki")
+    #expect(requirement["on"].text == Calendar.dayInJapan())
+  }
+
+  @Test("a waiver holds to its last day, and the requirement counts again on the day after")
+  func waiver() async throws {
+    try await kumoban.done(
+      "require", "waived", "SEC-012", "--for", "kobe", "--reason", "old contract", "--until", "today")
+    #expect(try await requirement("SEC-012", of: "kobe")["status"] == "waived")
+    #expect(try await requirement("SEC-012", of: "kobe")["until"].text == Calendar.day())
+    let outcome = try await kumoban("require", "waived", "SEC-002", "--for", "kobe", "--reason", "x", "--until", "-1d")
+    outcome.expectRefusal(64, saying: [Calendar.day(daysFromToday: -1)])
+  }
+
+  @Test(
+    "names many at once: a range, a category, an area, a gate, a responsibility, all",
+    arguments: [
+      ("SEC-001..SEC-020", 20), ("sec-001..sec-003", 3), ("category:media", 6), ("area:legal", 60), ("all", 350),
+      ("gate:lift", 0), ("responsibility:shared", 0),
+    ])
+  func selectors(selector: String, count: Int) async throws {
+    try await kumoban.done("require", "not-applicable", selector, "--for", "kobe")
+    let requirements = try await kumoban.json("show", "kobe")["requirements"].elements
+    let decided = requirements.filter { $0["status"] == "not-applicable" }
+    if count > 0 { #expect(decided.count == count) }
+    switch selector {
+    case "gate:lift": #expect(decided == requirements.filter { $0["gate"] == "lift" })
+    case "responsibility:shared": #expect(decided == requirements.filter { $0["responsibility"] == "shared" })
+    default: #expect(!decided.isEmpty)
+    }
+  }
+
+  @Test("is one group for many municipalities, and one undo")
+  func group() async throws {
+    let outcome = try await kumoban.done("require", "met", "area:legal", "--query", "prefecture:hyogo")
+    #expect(outcome.output == "60 requirements met for 41 municipalities\n")
+    #expect(try kumoban.journal().elements.allSatisfy { $0["group"] == 1 })
+    #expect(try kumoban.journal().elements.count == 41)
+    try await kumoban.done("undo")
+    let legal = try await kumoban.json("list", "prefecture:hyogo").elements.map { $0["outstanding"]["legal"] }
+    // Kobe inherits from its provider.
+    #expect(legal.filter { $0 == 60 }.count == 40)
+  }
+
+  @Test("outstanding again, as if nothing had been decided")
+  func again() async throws {
+    let before = try await requirement("SEC-012", of: "kobe")
+    try await kumoban.done("require", "met", "SEC-012", "--for", "kobe")
+    try await kumoban.done("require", "outstanding", "SEC-012", "--for", "kobe")
+    #expect(try await requirement("SEC-012", of: "kobe") == before)
+  }
+
+  @Test("what is the provider's alone follows its provider, on any day")
+  func inherited() async throws {
+    #expect(try await requirement("SEC-001", of: "kobe")["status"] == "inherited")
+    #expect(try await requirement("SEC-001", of: "kobe", "--as-of", "2021-10-25")["status"] == "outstanding")
+    #expect(try await requirement("SEC-001", of: "osaka-shi")["status"] == "outstanding")
+    try await kumoban.done("conform", "aws", "outstanding", "SEC-001")
+    #expect(try await requirement("SEC-001", of: "kobe")["status"] == "outstanding")
+    try await kumoban.done("conform", "aws", "met", "SEC-001", "--on", "2022-01-01")
+    #expect(try await requirement("SEC-001", of: "kobe")["status"] == "inherited")
+    #expect(try await requirement("SEC-001", of: "kobe", "--as-of", "2022-01-01")["status"] == "inherited")
+  }
+
+  @Test(
+    "each provider conforms from the day that is known of it; Sakura in a part first, and later in the rest",
+    arguments: [
+      ("SEC-001", "2021-10-26", "2022-10-03", "2023-11-28"), ("SEC-041", "2021-10-26", "2022-10-03", "2026-03-27"),
+    ])
+  func baseline(id: String, aws: String, oci: String, sakura: String) async throws {
+    let conformance = try await kumoban.json("catalogue", "show", id)["conformance"]
+    #expect(
+      conformance
+        == [
+          "aws": .string(aws), "google-cloud": .string(aws), "azure": .string(oci), "oci": .string(oci),
+          "sakura": .string(sakura),
+        ])
+  }
+
+  @Test("a shared one needs the provider's part and the municipality's")
+  func shared() async throws {
+    let shared = try #require(
+      try await kumoban.json("catalogue", "list", "responsibility:shared").elements.first?["id"].text)
+    try await kumoban.done("require", "met", shared, "--for", "kobe", "osaka-shi")
+    #expect(try await requirement(.string(shared), of: "kobe")["status"] == "met")
+    #expect(try await requirement(.string(shared), of: "osaka-shi")["status"] == "outstanding")
+  }
+
+  @Test("a gate is refused with its list, and passed with a reason that stands in history")
+  func gate() async throws {
+    let refused = try await kumoban("mark", "agreement", "kobe", "--on", "2022-05-01")
+    refused.expectRefusal(1, saying: ["SEC-002", "12", "--reason"])
+    try await kumoban.done("mark", "agreement", "kobe", "--on", "2022-05-01", "--reason", "signed before")
+    #expect(try await kumoban.done("history", "kobe").output.contains("signed before"))
+    let ids = try await kumoban.json("show", "kobe")["requirements"].elements
+      .filter { $0["gate"] == "environment" && $0["mandatory"] == JSON.bool(true) && $0["status"] == "outstanding" }
+      .compactMap { $0["id"].text }
+    _ = try await kumoban.run(["require", "met"] + ids + ["--for", "kobe"])
+    try await kumoban.done("mark", "environment", "kobe", "--on", "2022-06-01")
+  }
+}
