@@ -149,3 +149,40 @@ struct SnapshotTests {
     #expect(again.report.snapshot == .used(upTo: 1) && again.head.number == 2 && isSame(again.rollout, store.rollout))
   }
 }
+
+@Suite("The snapshot of the whole country")
+struct WholeSnapshotTests {
+  @Test("with half of all requirements decided for all municipalities it is under two million bytes")
+  func size() throws {
+    let folder = try TemporaryFolder()
+    let registry = Registry.embedded()
+    let baseline = Baseline(version: "2026-01-01", rollout: .baseline(registry: registry))
+    let store = try Store.open(
+      folder.store, baseline: baseline, mode: .readWrite,
+      options: Store.Options(patience: .seconds(20), calls: hastyCalls, now: { moment }))
+    let municipalities = registry.municipalityRange.map(registry.code(at:))
+    for round in 0..<5 {
+      let ids = stride(from: round, to: 350, by: 10).map(Catalogue.embedded.id(at:))
+      let verdict: Decision = round == 3 ? Decision(.notApplicable) : Decision(.met)
+      let steps = ids.map { DecisionStep($0, to: verdict, was: nil) }
+      // Each of them was set on a day of its own, by one of three.
+      for (place, part) in stride(from: 0, to: municipalities.count, by: 250).enumerated() {
+        let codes = municipalities[part..<min(part + 250, municipalities.count)]
+        _ = try store.record(
+          Draft(
+            at: Timestamp(seconds: moment.seconds + Int64(round * 10 + place) * 86_400),
+            operator: ["suzuki", "tanaka", "sato"][(round + place) % 3],
+            changes: codes.map { .require($0, steps) }))
+      }
+    }
+    #expect(try store.writeSnapshot())
+    let size = try #require(contents(folder.store + "/rollout.json")).count
+    #expect(size < 2_000_000)
+    #expect(size > 100_000)
+    let again = try Store.open(
+      folder.store, baseline: baseline, mode: .readOnly,
+      options: Store.Options(patience: .seconds(20), calls: hastyCalls, now: { moment }))
+    #expect(again.report.snapshot == .used(upTo: store.head.number))
+    #expect(registry.municipalityRange.allSatisfy { again.rollout[$0] == store.rollout[$0] })
+  }
+}
