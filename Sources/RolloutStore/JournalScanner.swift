@@ -24,7 +24,14 @@ struct JournalScanner {
   private(set) var head: Head
   /// Behind the last line that was read: within a group it is ahead of the head.
   private var tip: Head
+  /// The lines of a group that goes on.
   private var pending: [Entry] = []
+  /// The last whole group: it is handed out when the line behind it names its hash, or none is there to do so.
+  private var unconfirmed: [Entry] = []
+  /// Behind that group.
+  private var confirmable: Head
+  /// Where the last line that was read begins; nil where none was.
+  private var lastStart: Int?
   private var decoder = EntryDecoder()
   /// What the last writer vouched for.
   private let vouched: FolderLock.Signature?
@@ -41,6 +48,7 @@ struct JournalScanner {
     self.calls = calls
     self.vouched = vouched
     tip = head
+    confirmable = head
   }
 
   /// Reads up to a length.
@@ -52,6 +60,18 @@ struct JournalScanner {
   /// - Throws: where the file can't be read.
   mutating func run(to length: Int, _ body: (Entry, Head) -> Void) throws(StoreError) -> Stop {
     let reader = LineReader(file, path: path, from: tip.position, to: length, calls: calls)
+    let stop = try read(reader, to: length, body)
+    if case .damaged(let damage) = stop, damage.line <= confirmable.number { return stop }
+    confirm(body)
+    // What is torn begins behind what was confirmed just now.
+    if case .torn = stop { return torn(length) }
+    return stop
+  }
+
+  /// Reads lines until something stops it.
+  private mutating func read(
+    _ reader: LineReader, to length: Int, _ body: (Entry, Head) -> Void
+  ) throws(StoreError) -> Stop {
     while true {
       let start = reader.position
       switch try reader.next() {
@@ -60,12 +80,19 @@ struct JournalScanner {
       case .tooLong: return try hasNewline(from: start, to: length) ? damaged(.tooLong, start) : torn(length)
       case .line(let line):
         switch take(line, isLast: reader.position == length) {
-        case .group:
-          for entry in pending { body(entry, head) }
-          pending.removeAll(keepingCapacity: true)
-        case .single(let entry): body(entry, head)
-        case .partOfGroup: break
-        case .newer: return .newer(line: tip.number + 1)
+        case .entry(let entry):
+          if entry.number == entry.group { confirm(body) }
+          pending.append(entry)
+          if entry.remaining == 0 {
+            swap(&pending, &unconfirmed)
+            confirmable = tip
+          }
+          lastStart = start
+        case .newer:
+          return try isIntact(from: start, to: length) ? .newer(line: tip.number + 1) : damaged(.altered, start)
+        case .fault(.wrongPrevious):
+          guard let lastStart, try isIntact(from: start, to: length) else { return damaged(.wrongPrevious, start) }
+          return .damaged(Damage(line: tip.number, offset: lastStart, fault: .altered))
         case .fault(let fault):
           return try isTornWrite(from: start, to: length) ? torn(length) : damaged(fault, start)
         }
@@ -73,10 +100,15 @@ struct JournalScanner {
     }
   }
 
+  /// Hands out the last whole group.
+  private mutating func confirm(_ body: (Entry, Head) -> Void) {
+    head = confirmable
+    for entry in unconfirmed { body(entry, head) }
+    unconfirmed.removeAll(keepingCapacity: true)
+  }
+
   private enum Taken {
-    case single(Entry)
-    case group
-    case partOfGroup
+    case entry(Entry)
     case newer
     case fault(LineFault)
   }
@@ -84,12 +116,11 @@ struct JournalScanner {
   /// Checks one line, and takes its entry.
   private mutating func take(_ line: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Taken {
     let entry: Entry
+    let previous: LineHash
     do throws(JSONFault) {
       switch try decoder.decode(line) {
       case .newer: return .newer
-      case .entry(let read, let previous):
-        guard previous == tip.hash else { return .fault(.wrongPrevious) }
-        entry = read
+      case .entry(let read, let named): (entry, previous) = (read, named)
       }
     } catch {
       return .fault(.unreadable(error))
@@ -97,6 +128,7 @@ struct JournalScanner {
     guard entry.number == tip.number + 1 else {
       return .fault(.wrongNumber(found: entry.number, expected: tip.number + 1))
     }
+    guard previous == tip.hash else { return .fault(.wrongPrevious) }
     if let last = pending.last {
       guard entry.group == last.group, entry.remaining == last.remaining - 1 else { return .fault(.wrongGroup) }
     } else {
@@ -106,14 +138,26 @@ struct JournalScanner {
     // Of a line with another one behind it, that one has to tell: the lock file may be old after a power cut.
     if isLast, let vouched, vouched.number == entry.number, vouched.hash != hash { return .fault(.altered) }
     tip = Head(number: entry.number, hash: hash, position: tip.position + line.count + 1)
-    if entry.remaining > 0 {
-      pending.append(entry)
-      return .partOfGroup
+    return .entry(entry)
+  }
+
+  /// Whether the line behind the tip is as it was written, although it does not name the tip's hash, or can't be read.
+  ///
+  /// The line behind it tells, or who wrote it last. Where neither does it counts as intact: the line before, longer by
+  /// far than the hash of it, is altered more likely.
+  private func isIntact(from start: Int, to length: Int) throws(StoreError) -> Bool {
+    let reader = LineReader(file, path: path, from: start, to: length, calls: calls)
+    guard case .line(let line) = try reader.next() else { return false }
+    let hash = LineHash(of: UnsafeRawBufferPointer(line))
+    var decoder = EntryDecoder()
+    if case .line(let next) = try reader.next() {
+      guard case .entry(let entry, let previous) = try? decoder.decode(next), entry.number == tip.number + 2 else {
+        return true
+      }
+      return previous == hash
     }
-    head = tip
-    if pending.isEmpty { return .single(entry) }
-    pending.append(entry)
-    return .group
+    guard let vouched, vouched.number == tip.number + 1 else { return true }
+    return vouched.hash == hash
   }
 
   private func torn(_ length: Int) -> Stop {
@@ -138,7 +182,7 @@ struct JournalScanner {
       case .tooLong: return false
       case .line(let line):
         switch try? decoder.decode(line) {
-        case .entry(let entry, _): if entry.group > head.number + 1 { return false }
+        case .entry(let entry, _): if entry.group > confirmable.number + 1 { return false }
         case .newer: return false
         case nil: break
         }

@@ -56,6 +56,7 @@ struct JournalTests {
         at: moment, operator: "佐藤",
         changes: [.note(kobe, text: "x"), .mark(misato, .lift, on: day, was: nil, reason: nil)]))
     _ = try store.record(note("last"))
+    let entries = try store.entries(1...9)
     let bytes = try #require(contents(folder.journal))
     let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     #expect(try Store.verify(folder.store, baseline: baseline).isSound)
@@ -66,10 +67,15 @@ struct JournalTests {
         write(damaged, to: folder.journal)
         let found = try Store.verify(folder.store, baseline: baseline)
         #expect(!found.isSound, "byte \(index)")
-        // The line itself, or the one after it, whose hash of it no longer fits; a whole group where that is torn.
+        // The line itself; a whole group where its end is torn.
         let line = ends.count { $0 < index } + 1
         let named = try #require(found.damage?.line ?? found.torn?.line ?? found.newerLine)
-        #expect((line - 1...line + 1).contains(named), "byte \(index)")
+        #expect(found.torn == nil ? named == line : line == 4 || (named...line).contains(line), "byte \(index)")
+        // What is folded was recorded, and ends before the damage.
+        let opened = try open(folder, .readOnly)
+        #expect(opened.head.number < line, "byte \(index)")
+        #expect(try opened.entries(1...9) == Array(entries.prefix(opened.head.number)), "byte \(index)")
+        #expect(isSame(opened.rollout, fold(Array(entries.prefix(opened.head.number)))), "byte \(index)")
       }
     }
   }
