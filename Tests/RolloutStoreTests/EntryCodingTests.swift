@@ -72,6 +72,7 @@ struct EntryCodingTests {
       (.note(kobe, text: "a\u{1B}\"\n"), #"{"type":"note","organisation":"281000","text":"a\u001b\"\n"}"#),
       (.strike(OrganisationCode(trusted: 11002), note: 7), #"{"type":"strike","organisation":"011002","note":7}"#),
       (.restore(kobe, note: 7), #"{"type":"restore","organisation":"281000","note":7}"#),
+      (.lost(keptIn: "d.jsonl"), #"{"type":"lost","kept-in":"d.jsonl"}"#), (.lost(keptIn: nil), #"{"type":"lost"}"#),
     ])
   func forms(_ change: Change, _ expected: String) throws {
     let line = try lines(Draft(at: moment, operator: "s", changes: [change]))[0]

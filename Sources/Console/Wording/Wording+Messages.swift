@@ -173,6 +173,9 @@ extension Wording {
     case .adopt(.known(let key), _):
       return key == Catalogue.embedded.key
         ? pick("the model catalogue again", "モデルの要件一覧に復帰") : pick("catalogue \(key) again", "要件一覧 \(key) に復帰")
+    case .lost(let file):
+      let kept = file.map { pick(", kept in \($0)", "（\($0) に保管）") } ?? ""
+      return pick("entry lost to damage\(kept)", "破損により失われた記録\(kept)")
     }
   }
 }

@@ -67,5 +67,7 @@ extension Change {
     case provider(Provider)
     /// The catalogue of requirements.
     case catalogue
+    /// The journal itself.
+    case journal
   }
 }

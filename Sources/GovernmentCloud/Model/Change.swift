@@ -35,12 +35,15 @@ public enum Change: Hashable, Sendable {
   case conform(Provider, [ConformanceStep])
   /// Another catalogue of requirements is in force; `was` is the key of the one before.
   case adopt(CatalogueChoice, was: String)
+  /// A repair put this in the place of an entry that was damaged; what was left of it is kept in a file of the store.
+  case lost(keptIn: String?)
 
   /// What the change is about.
   public var subject: Subject {
     switch self {
     case .conform(let provider, _): .provider(provider)
     case .adopt: .catalogue
+    case .lost: .journal
     case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _, _), .plan(let code, _, _, _),
       .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
       .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _), .require(let code, _):
@@ -84,6 +87,7 @@ public enum Change: Hashable, Sendable {
     case .conform(let provider, let steps):
       .conform(provider, steps.map { ConformanceStep($0.id, on: $0.was, was: $0.on) })
     case .adopt(let catalogue, let was): .adopt(.known(key: was), was: catalogue.key)
+    case .lost: self
     }
   }
 }

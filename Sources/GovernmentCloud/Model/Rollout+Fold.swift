@@ -28,6 +28,7 @@ extension Rollout {
   public mutating func apply(_ entry: Entry) -> Discrepancy? {
     stand(at: entry.number)
     switch entry.change {
+    case .lost: return nil
     case .conform(let provider, let steps): return apply(steps, of: provider)
     case .adopt(let choice, let was): return apply(choice, was: was)
     case .require(let code, let steps): return apply(steps, to: code, by: attribution(of: entry))
@@ -92,6 +93,8 @@ extension Rollout {
   /// - Returns: false where somebody else changed the same thing meanwhile, or where it is about something unknown.
   public func admits(_ change: Change) -> Bool {
     switch change {
+    // Only a repair puts it where it stands.
+    case .lost: false
     case .conform(let provider, let steps):
       steps.allSatisfy { step in
         step.was == requirements.slot(of: step.id).flatMap { requirements.conformance[provider, $0] }
@@ -137,7 +140,7 @@ extension Record {
     case .strike(_, let note): strike(note, true)
     case .restore(_, let note): strike(note, false)
     // These are folded where slots are known.
-    case .require, .conform, .adopt: break
+    case .require, .conform, .adopt, .lost: break
     }
   }
 
@@ -161,7 +164,7 @@ extension Record {
     case .note: true
     case .strike(_, let number): notes.contains { $0.number == number && !$0.isStruck }
     case .restore(_, let number): notes.contains { $0.number == number && $0.isStruck }
-    case .require, .conform, .adopt: false
+    case .require, .conform, .adopt, .lost: false
     }
   }
 }

@@ -113,7 +113,7 @@ extension Record {
       guard missing.isEmpty else { throw Refusal(.missingEarlier(milestone, missing)) }
       try checkOrder(of: milestone, on: day, among: reached)
     case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .conform,
-      .adopt:
+      .adopt, .lost:
       break
     }
   }

@@ -41,7 +41,7 @@ public struct ReversalSearch: Sendable {
   /// - Parameter entry: any entry of it.
   /// - Returns: what follows.
   public mutating func step(over entry: Entry) -> Finding {
-    guard entry.operator == person else { return .goOn }
+    guard entry.operator == person, entry.change.subject != .journal else { return .goOn }
     let isPassed = passed.contains(entry.group)
     switch (direction, entry.reversal) {
     case (_, _) where isPassed: return .goOn

@@ -25,7 +25,8 @@ extension Rollout {
       if isRecorded { count = entry.number }
       switch entry.change {
       case .mark, .unmark, .conform: rollout.apply(entry)
-      case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .adopt:
+      case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .adopt,
+        .lost:
         if isRecorded { rollout.apply(entry) }
       }
     }

@@ -8,7 +8,7 @@ public enum ChangeCoding {
   /// The kinds of changes by the word in their `type`; one that is not here was written by a newer program.
   enum Kind: String {
     case assign, mark, unmark, plan, unplan, block, unblock, withdraw, rejoin, note, strike, restore, require, conform,
-      adopt
+      adopt, lost
 
     init(_ change: Change) {
       self =
@@ -28,6 +28,7 @@ public enum ChangeCoding {
         case .require: .require
         case .conform: .conform
         case .adopt: .adopt
+        case .lost: .lost
         }
     }
   }
@@ -83,6 +84,7 @@ public enum ChangeCoding {
         CatalogueCoding.write(catalogue, to: &writer)
       }
       writer.member("was", was)
+    case .lost(let file): writer.member("kept-in", file)
     }
     writer.endObject()
   }
@@ -97,6 +99,7 @@ public enum ChangeCoding {
       }
       return .conform(provider, try fields.conformances())
     case .adopt: return .adopt(try fields.catalogueChoice(), was: try fields.text("was"))
+    case .lost: return .lost(keptIn: try fields.textIfAny("kept-in"))
     default: return try read(kind, of: try fields.organisation(), fields)
     }
   }
@@ -124,7 +127,7 @@ public enum ChangeCoding {
     case .strike: return .strike(code, note: try fields.number("note"))
     case .restore: return .restore(code, note: try fields.number("note"))
     case .require: return .require(code, try fields.decisions())
-    case .conform, .adopt: return nil
+    case .conform, .adopt, .lost: return nil
     }
   }
 }
