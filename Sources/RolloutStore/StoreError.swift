@@ -28,6 +28,24 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(Damage)
   /// An entry would be longer than a line may be, in bytes.
   case tooLong(bytes: Int, limit: Int)
+  /// A file is there already, and is not to be replaced.
+  case alreadyThere(path: String)
+  /// A file is no backup that can be restored.
+  case badBackup(path: String, BackupFault)
+}
+
+/// What is wrong with a backup.
+public enum BackupFault: Error, Hashable, Sendable {
+  /// It is something else.
+  case noBackup
+  /// A newer program wrote it.
+  case newerFormat
+  /// Its end is missing; so many bytes are there of so many.
+  case short(bytes: Int, of: Int)
+  /// Something follows behind its end.
+  case long
+  /// It is not as it was written.
+  case altered
 }
 
 /// Why a folder or file is refused.

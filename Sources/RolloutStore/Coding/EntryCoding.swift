@@ -124,6 +124,14 @@ struct EntryDecoder {
     return .entry(entry, previous: previous)
   }
 
+  /// Where the digits of the hash stand that a line names, and its moment.
+  mutating func placeOfPrevious(
+    in line: UnsafeBufferPointer<UInt8>
+  ) throws(JSONFault) -> (place: Int, at: Timestamp) {
+    guard case .entry(let entry, _) = try decode(line) else { throw JSONFault(.badValue("change"), at: 0) }
+    return (try members.require(Self.previous, JSONReader(line)).start, entry.at)
+  }
+
   private func positive(_ key: JSONKey, _ reader: JSONReader) throws(JSONFault) -> Int {
     let token = try members.require(key, reader)
     let number = try reader.integer(token)

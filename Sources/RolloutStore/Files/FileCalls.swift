@@ -129,8 +129,9 @@ public struct FileCalls: Sendable {
     CInt(run(.sync, on: file) { _ in Int(fsync(file.descriptor)) })
   }
 
-  func rename(_ old: String, to new: String, at folder: OpenFile) -> CInt {
-    CInt(run(.rename, on: folder) { _ in Int(renameat(folder.descriptor, old, folder.descriptor, new)) })
+  func rename(_ old: String, to new: String, at folder: OpenFile? = nil) -> CInt {
+    let place = folder?.descriptor ?? AT_FDCWD
+    return CInt(run(.rename, on: folder) { _ in Int(renameat(place, old, place, new)) })
   }
 
   func lock(_ file: OpenFile, _ operation: CInt) -> CInt {

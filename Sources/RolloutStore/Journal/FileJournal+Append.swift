@@ -67,7 +67,7 @@ extension FileJournal {
   }
 
   /// Makes folder, lock and journal, for nobody else to read.
-  private func create() throws(StoreError) {
+  func create() throws(StoreError) {
     if folderFile == nil {
       try makeFolder(folder)
       try openIfPresent()

@@ -17,7 +17,11 @@ public struct LineHash: Hashable, Sendable {
   public init(of bytes: UnsafeRawBufferPointer) {
     var hash = SHA256()
     hash.update(bufferPointer: bytes)
-    words = hash.finalize().withUnsafeBytes { digest in
+    self.init(hash.finalize())
+  }
+
+  fileprivate init(_ digest: SHA256Digest) {
+    words = digest.withUnsafeBytes { digest in
       var words = SIMD4<UInt64>.zero
       for index in 0..<4 {
         words[index] = UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
@@ -54,6 +58,17 @@ public struct LineHash: Hashable, Sendable {
       return body(UnsafeBufferPointer(buffer))
     }
   }
+}
+
+/// The SHA-256 of bytes that come in pieces.
+struct RunningHash {
+  private var hash = SHA256()
+
+  /// Takes the next piece.
+  mutating func update(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+  /// The hash of all pieces so far.
+  func value() -> LineHash { LineHash(hash.finalize()) }
 }
 
 extension LineHash: CustomStringConvertible {

@@ -29,8 +29,10 @@ extension Store {
       result.bytes = total
       result.entries = entry.number
       if entry.remaining == 0 { result.groups += 1 }
+      if entry.change.subject == .journal { result.lostCount += 1 }
       if let discrepancy = state.apply(entry) {
         result.misfitCount += 1
+        if result.lostCount > 0 { result.explainedCount += 1 }
         if result.misfits.count < 100 {
           result.misfits.append(Misfit(number: entry.number, discrepancy: discrepancy))
         }
@@ -61,8 +63,11 @@ extension Store {
 
   private static func compare(_ snapshot: Rollout, _ fold: Rollout, at number: Int) -> Verification.SnapshotCheck {
     let differing = Set(snapshot.known).union(fold.known).filter { snapshot[$0] != fold[$0] }
-    return differing.isEmpty
-      ? .agrees(at: number) : .differs(at: number, differing.sorted().map { fold.registry.code(at: $0) })
+    let isSameElse = snapshot.requirements == fold.requirements
+    return differing.isEmpty && isSameElse
+      ? .agrees(at: number)
+      : .differs(
+        at: number, differing.sorted().map { fold.registry.code(at: $0) }, requirements: !isSameElse)
   }
 
   private static func exposures(in folder: OpenFile, _ calls: FileCalls) -> [Verification.Exposure] {

@@ -18,8 +18,12 @@ public struct Verification: Hashable, Sendable {
   public var newerLine: Int?
   /// A change that its program did not finish; it had not said that it was saved.
   public var unfinished: Unfinished?
+  /// How many entries a repair put in the place of damaged ones.
+  public var lostCount = 0
   /// How many entries did not fit the state that they met.
   public var misfitCount = 0
+  /// How many of them stand behind a lost one, which explains it.
+  public var explainedCount = 0
   /// The first hundred of them.
   public var misfits: [Misfit] = []
   /// Whether the snapshot says what the journal says.
@@ -38,7 +42,7 @@ public struct Verification: Hashable, Sendable {
       case .ignored(let fault): fault == .otherBaseline
       case .differs, .beyond: false
       }
-    return torn == nil && damage == nil && newerLine == nil && misfitCount == 0 && exposed.isEmpty
+    return torn == nil && damage == nil && newerLine == nil && misfitCount == explainedCount && exposed.isEmpty
       && isSnapshotSound
   }
 
@@ -50,8 +54,8 @@ public struct Verification: Hashable, Sendable {
     case ignored(SnapshotFault)
     /// It is the state after this entry.
     case agrees(at: Int)
-    /// It says something else of these organisations.
-    case differs(at: Int, [OrganisationCode])
+    /// It says something else of these organisations, or of catalogue and conformance.
+    case differs(at: Int, [OrganisationCode], requirements: Bool)
     /// It stands at an entry that the journal does not hold.
     case beyond(at: Int)
   }

@@ -63,9 +63,7 @@ struct ImportCatalogue: ParsableCommand {
     let isQuiet = format == .json && !dryRun
     if !isQuiet { try Output.write(preview(difference, catalogue, wording)) }
     guard !dryRun else { return }
-    guard try yes || difference.isEmpty || confirmed(wording) else {
-      throw Failure(wording.pick("nothing was changed", "変更していません"), 1)
-    }
+    try Confirmation(wording).ask(wording.pick("Replace the catalogue?", "要件一覧を切り替えますか。"), unless: yes)
     try recording.record(.adopt(catalogue))
   }
 
@@ -86,17 +84,5 @@ struct ImportCatalogue: ParsableCommand {
     list(wording.pick("alters", "変更"), difference.altered)
     if difference.isEmpty { lines.append(wording.pick("nothing would change", "変更はありません")) }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Asks on a terminal; without one, `--yes` is wanted.
-  private func confirmed(_ wording: Wording) throws(Failure) -> Bool {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw Failure(
-        wording.pick(
-          "nothing was changed; --yes replaces the catalogue without asking", "変更していません。確認なしで切り替えるには --yes を付けてください"),
-        1)
-    }
-    try Output.write(wording.pick("Replace the catalogue? [y/N] ", "要件一覧を切り替えますか。[y/N] "))
-    return readLine()?.lowercased().hasPrefix("y") == true
   }
 }

@@ -27,11 +27,11 @@ struct Root: ParsableCommand {
       Exit codes: 0 done, 1 refused by a rule, 64 usage, 65 damaged file, 66 no such input, 69 needs a terminal,
       73 can't create, 74 can't write, 75 locked by another.
       """,
-    version: "kumoban 0.3",
+    version: "kumoban 0.4",
     subcommands: [
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
       Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, Require.self, Conform.self, CatalogueCommand.self,
-      Blockers.self, History.self, Undo.self, Redo.self,
+      Blockers.self, History.self, Undo.self, Redo.self, Verify.self, Repair.self, BackUp.self, Restore.self,
     ],
     defaultSubcommand: OpenConsole.self)
 

@@ -22,7 +22,8 @@ extension StoreError {
       case .damaged, .newerFormat: EX_DATAERR
       case .notPermitted, .failed: EX_IOERR
       }
-    case .damaged, .tooLong: EX_DATAERR
+    case .damaged, .tooLong, .badBackup: EX_DATAERR
+    case .alreadyThere: EX_CANTCREAT
     }
   }
 }
@@ -67,6 +68,9 @@ extension Wording {
       return pick(
         "a change of \(number(bytes)) bytes is too long; \(number(limit)) are the most",
         "変更が大きすぎます（\(number(bytes)) バイト、上限 \(number(limit))）")
+    case .alreadyThere(let path):
+      return pick("\(path) is there already; --force replaces it", "\(path) は既にあります。置き換えるには --force を付けてください")
+    case .badBackup(let path, let fault): return text(of: fault, path)
     }
   }
 
@@ -97,7 +101,7 @@ extension Wording {
       "journal.jsonl の \(number(damage.line)) 行目が壊れています。閲覧のみです。kumoban verify で確認し、kumoban repair で修復できます")
   }
 
-  private func text(of danger: Danger) -> String {
+  func text(of danger: Danger) -> String {
     switch danger {
     case .link: pick("it is a link; name the folder itself", "シンボリックリンクです。フォルダーそのものを指定してください")
     case .foreignOwner(let owner): pick("it belongs to user \(owner)", "所有者が別の利用者（\(owner)）です")

@@ -54,14 +54,30 @@ struct Workplace {
   /// - Returns: the store.
   /// - Throws: `Failure` where there is none to be used.
   func openStore(readOnly: Bool = false, patience: Duration = .seconds(5)) throws(Failure) -> Store {
-    if choices.store?.isEmpty == true { throw .emptyStore(wording) }
+    let folder = try storeFolder()
     do throws(StoreError) {
-      let folder = try StoreLocation.folder(option: choices.store, environment: environment)
       let mode: Store.Mode = readOnly || choices.readOnly || asOf != nil ? .readOnly : .readWrite
       return try Store.open(folder, baseline: Self.baseline(), mode: mode, options: Store.Options(patience: patience))
     } catch {
       throw .store(error, wording)
     }
+  }
+
+  /// The store's folder, which need not exist.
+  func storeFolder() throws(Failure) -> String {
+    if choices.store?.isEmpty == true { throw .emptyStore(wording) }
+    return try reading { () throws(StoreError) in
+      try StoreLocation.folder(option: choices.store, environment: environment)
+    }
+  }
+
+  /// Refuses what would change the store where nothing is to be changed.
+  func checkWritable() throws(Failure) {
+    if let asOf {
+      throw Failure(
+        wording.pick("--as-of \(asOf) shows the past; leave it out", "--as-of \(asOf) は過去の表示です。外してください"), EX_USAGE)
+    }
+    if choices.readOnly { throw .store(.readOnly(.asked), wording) }
   }
 
   /// Tells who has read a store what is missing: what was printed is sound, but not all.
