@@ -134,7 +134,7 @@ struct MarksTests {
     var desk = trial()
     desk.press("*", "p", "1")
     #expect(desk.entries.count == 10)
-    guard case .recorded(.assign(.aws), let changed, 1, _)? = desk.state.message else {
+    guard case .recorded(.assign(.aws), let changed, 1, _, _)? = desk.state.message else {
       Issue.record("\(desk.message)")
       return
     }

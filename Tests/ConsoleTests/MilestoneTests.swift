@@ -183,7 +183,7 @@ struct MilestoneTests {
     desk.press("enter", "*", "m", "2", "enter")
     #expect(desk.over == "confirmation")
     desk.press("y")
-    guard case .recorded(_, let changed, 1, _)? = desk.state.message else {
+    guard case .recorded(_, let changed, 1, _, _)? = desk.state.message else {
       Issue.record("\(desk.message)")
       return
     }

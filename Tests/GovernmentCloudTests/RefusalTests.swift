@@ -174,6 +174,11 @@ struct RefusalTests {
     Scenario("a provider's conformance in what is not its part", .notProviders([.only])) { office throws(Refusal) in
       try office.act(.conform(.aws, [.only], on: day("2026-11-01")))
     },
+    Scenario("an organisation that meets what is the provider's alone", .providersAlone([.first])) {
+      office throws(Refusal) in
+      var gated = Office(from: Office.gated)
+      try gated.act(.require([.first], Decision(.met)), on: .kobe)
+    },
     Scenario("a milestone whose gate is shut", .gate(.agreement, gates)) { office throws(Refusal) in
       var gated = Office(from: Office.gated)
       try gated.mark(.agreement, "2022-04-01", on: .kobe)
@@ -215,6 +220,7 @@ struct RefusalTests {
     case .badEnd: "badEnd"
     case .unknownRequirement: "unknownRequirement"
     case .notProviders: "notProviders"
+    case .providersAlone: "providersAlone"
     }
   }
 
@@ -229,9 +235,9 @@ struct RefusalTests {
     #expect(folded.records == after)
   }
 
-  @Test("for twenty-five causes, and each has a scenario here")
+  @Test("for twenty-six causes, and each has a scenario here")
   func complete() {
-    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 25)
+    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 26)
   }
 
   @Test("and say whether the words or the state are at fault")

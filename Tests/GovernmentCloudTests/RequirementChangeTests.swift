@@ -15,22 +15,23 @@ struct RequirementChangeTests {
   @Test("of many requirements for many organisations is one group with one change for each, and one undo")
   func bulk() throws {
     var office = Office(from: Office.gated)
-    let resolution = try office.act(.require(Array(ids.prefix(100)), Decision(.met)), on: .kobe, .otsu, .morioka)
+    let resolution = try office.act(
+      .require(Array(ids.prefix(100)), Decision(.notApplicable)), on: .kobe, .otsu, .morioka)
     #expect(resolution.changes.count == 3 && resolution.changed == 3)
     #expect(office[.otsu].decisions.slotCount == 100)
     try office.undo()
     #expect(office[.otsu].decisions.isEmpty && office[.kobe].decisions.isEmpty)
     try office.redo()
-    #expect(office[.morioka].decisions[99] == Decision(.met))
+    #expect(office[.morioka].decisions[99] == Decision(.notApplicable))
   }
 
   @Test("records what differs only, and nothing where it is so already")
   func unchanged() throws {
     var office = Office(from: Office.gated)
-    try office.act(.require([ids[0]], Decision(.met)), on: .kobe)
-    let more = try office.act(.require([ids[0], ids[1]], Decision(.met)), on: .kobe)
+    try office.act(.require([ids[3]], Decision(.met)), on: .kobe)
+    let more = try office.act(.require([ids[3], ids[1]], Decision(.met)), on: .kobe)
     #expect(more.changes == [.require(.kobe, [DecisionStep(ids[1], to: Decision(.met), was: nil)])])
-    #expect(try office.act(.require([ids[0], ids[1]], Decision(.met)), on: .kobe).unchanged == [.kobe])
+    #expect(try office.act(.require([ids[3], ids[1]], Decision(.met)), on: .kobe).unchanged == [.kobe])
     #expect(try office.act(.require([ids[5]], nil), on: .kobe).changes.isEmpty)
   }
 
@@ -54,7 +55,7 @@ struct RequirementChangeTests {
     var office = Office(from: Office.gated)
     for (place, hours) in [0, 1, 2, 30, 31, 200].enumerated() {
       office.now = Timestamp(seconds: 1_795_325_400 + Int64(hours) * 3_600)
-      try office.act(.require([ids[place]], Decision(.met)), on: .kobe, by: place == 2 ? "sato" : "suzuki")
+      try office.act(.require([ids[place]], Decision(.notApplicable)), on: .kobe, by: place == 2 ? "sato" : "suzuki")
     }
     #expect(office.rollout.requirements.signatures.people == ["suzuki", "sato"])
     let numbers = (0..<6).map { office[.kobe].decisions.signature(at: $0) }
@@ -95,6 +96,42 @@ struct RequirementChangeTests {
       try office.act(.conform(.aws, [ids[position]], on: day("2026-11-23")))
     }
     #expect(future?.cause == .futureDay(day("2026-11-23"), today: day("2026-11-22")))
+  }
+
+  @Test("a provider's day stays where only conformance is meant, and moves where a day is")
+  func knownDay() throws {
+    var office = Office(from: Office.gated)
+    let position = try #require((0..<350).first { Catalogue.embedded.responsibility(at: $0) == .provider })
+    let today = day("2026-11-22")
+    #expect(try office.act(.conform(.aws, [ids[position]], on: today, moves: false)).changes.isEmpty)
+    try office.act(.conform(.aws, [ids[position]], on: today))
+    #expect(office.rollout.requirements.conformance[.aws, position] == today)
+  }
+
+  @Test("met leaves evidence, and what is the provider's alone, as it is; of many only what is outstanding is decided")
+  func careful() throws {
+    var office = Office(from: Office.gated)
+    let waived = Decision(.waived, reason: "old contract")
+    try office.act(.require([ids[1]], Decision(.met, evidence: "seen")), on: .kobe)
+    #expect(try office.act(.require([ids[1]], Decision(.met)), on: .kobe).changes.isEmpty)
+    try office.act(.require([ids[4]], waived), on: .kobe)
+    try office.act(.require(ids, Decision(.met), onlyOutstanding: true), on: .kobe)
+    #expect(office[.kobe].decisions[1] == Decision(.met, evidence: "seen"))
+    #expect(office[.kobe].decisions[4] == waived)
+    #expect(office[.kobe].decisions[0] == nil)
+    let assessment = office.rollout.assessment(on: office.today)
+    #expect(assessment.outstandingTotal(in: office[.kobe]) == 0)
+    try office.act(.require([ids[4]], Decision(.met)), on: .kobe)
+    #expect(office[.kobe].decisions[4] == Decision(.met))
+  }
+
+  @Test("met without a provider waits for its part, and that is counted")
+  func waiting() throws {
+    var office = Office(from: Office.gated)
+    let shared = try #require((0..<350).first { Catalogue.embedded.responsibility(at: $0) == .shared })
+    try office.act(.require([ids[shared], ids[1]], Decision(.met)), on: .otsu)
+    let assessment = office.rollout.assessment(on: office.today)
+    #expect(office.rollout.waiting(after: office.entries, assessment) == 1)
   }
 
   @Test("stays while its requirement is in no catalogue, and counts again when one has it")

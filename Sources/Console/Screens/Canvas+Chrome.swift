@@ -129,7 +129,9 @@ extension Canvas {
     pieces.append(Piece(theme.dot + wording.outstanding(left, of: all)))
     let choice = wording.name(of: requirements.choice)
     if !choice.isEmpty { pieces.append(Piece(theme.dot + choice, theme.faint)) }
-    if requirements.isByCount, !isNarrow { pieces.append(Piece(theme.dot + wording.mostFirst, theme.faint)) }
+    if requirements.isByCount, !isNarrow {
+      pieces.append(Piece(theme.dot + (requirements.subject.isMany ? wording.mostFirst : wording.byGate), theme.faint))
+    }
     if !requirements.marks.isEmpty {
       pieces.append(Piece(theme.dot, theme.faint))
       pieces.append(

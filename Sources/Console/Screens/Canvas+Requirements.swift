@@ -81,7 +81,8 @@ extension Canvas {
     guard !requirements.rows.isEmpty else {
       let isAllMet = requirements.words.isEmpty && requirements.choice != .all
       write(
-        isAllMet ? wording.nothingOutstanding : wording.noRequirementFound, in: body, column: 2, row: 2,
+        isAllMet ? wording.nothingOutstanding : wording.noRequirementFound(state.requirements.choice), in: body,
+        column: 2, row: 2,
         style: isAllMet ? theme.good : theme.faint)
       frame.cursor = Position(column: 0, row: body.row)
       return

@@ -5,7 +5,7 @@ import GovernmentCloud
 /// What the message line says.
 public enum Message: Hashable, Sendable {
   /// Something was recorded.
-  case recorded(Intent, changed: [Int], unchanged: Int, lost: [RequirementID])
+  case recorded(Intent, changed: [Int], unchanged: Int, lost: [RequirementID], waiting: Int)
   /// A group was undone or brought back: so many changes, whose first was this.
   case reversed(Entry.Reversal, changes: Int, first: Change)
   /// Everything was so already.

@@ -123,6 +123,8 @@ public struct Confirmation: Hashable, Sendable {
     case replacePlan(Int)
     /// Requirements are decided for many at once: really?
     case decideForMany
+    /// Nothing stops a milestone any more that was refused: mark it now?
+    case freed
   }
 }
 

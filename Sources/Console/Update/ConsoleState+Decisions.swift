@@ -72,15 +72,23 @@ extension ConsoleState {
     guard !ids.isEmpty else { return [] }
     if case .provider(let provider) = requirements.subject {
       let day = decision == nil ? nil : session.today
-      return [.record(.conform(provider, ids, on: day), Targets(indices: [], hidden: 0))]
+      let nobody = Targets(indices: [], hidden: 0)
+      let intent = Intent.conform(provider, ids, on: day, moves: false)
+      guard ids.count > 1 else { return [.record(intent, nobody)] }
+      overlay = .confirmation(Confirmation(question: .decideForMany, intent: intent, targets: nobody))
+      return []
     }
     guard let targets = requirementTargets else { return [] }
-    return decide(.require(ids, decision), ids, targets)
+    return decide(decision, of: ids, for: targets)
   }
 
-  /// Records decisions for one organisation at once; for many a yes is wanted.
-  mutating func decide(_ intent: Intent, _ ids: [RequirementID], _ targets: Targets) -> [Effect] {
-    guard targets.indices.count > 1 else { return [.record(intent, targets)] }
+  /// Records decisions for one organisation at once; for many, or for marks that are hidden, a yes is wanted.
+  ///
+  /// From the heading of a category only what is outstanding is decided: what was decided one by one stays.
+  mutating func decide(_ decision: Decision?, of ids: [RequirementID], for targets: Targets) -> [Effect] {
+    let isHeading = requirements.marks.isEmpty && requirements.selectedPosition == nil
+    let intent = Intent.require(ids, decision, onlyOutstanding: decision != nil && isHeading)
+    guard targets.indices.count > 1 || hiddenRequirementMarks > 0 else { return [.record(intent, targets)] }
     overlay = .confirmation(Confirmation(question: .decideForMany, intent: intent, targets: targets))
     return []
   }
@@ -88,9 +96,23 @@ extension ConsoleState {
   /// Opens the prompt for what a decision needs to be told.
   mutating func startDecision(_ purpose: TextPrompt.Purpose) {
     guard let targets = requirementTargets, !chosenRequirements.isEmpty else { return }
-    var text = ""
+    var text = known(for: purpose, targets)
     if let draft, draft.purpose == purpose, draft.targets == targets { text = draft.field.text }
     overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))
+  }
+
+  /// What was said of the one requirement at hand already, to be said anew.
+  private func known(for purpose: TextPrompt.Purpose, _ targets: Targets) -> String {
+    guard targets.indices.count == 1, let index = targets.indices.first, chosenRequirements.count == 1,
+      let position = chosenRequirements.first,
+      let decision = rollout[index].decisions[rollout.requirements.slot(at: position)]
+    else { return "" }
+    switch purpose {
+    case .evidence: return decision.verdict == .met ? decision.evidence ?? "" : ""
+    case .waiver: return decision.verdict == .waived ? decision.reason ?? "" : ""
+    case .notApplicable: return decision.verdict == .notApplicable ? decision.reason ?? "" : ""
+    case .note, .block, .withdraw, .waiverEnd, .pass: return ""
+    }
   }
 
   /// Shows the list to which a refusal at a gate leads.
@@ -108,10 +130,14 @@ extension ConsoleState {
   /// Shows the municipalities for which the requirement under the cursor is outstanding.
   mutating func showWhere() {
     guard let position = requirements.selectedPosition else { return }
-    trail = []
+    let term = "requirement:\(rollout.catalogue.id(at: position))"
+    requirements.filterBefore = (municipalities.filterText, municipalities.providerFilter)
+    trail = [.requirements]
     screen = .municipalities
-    municipalities.providerFilter = nil
-    setFilter("requirement:\(rollout.catalogue.id(at: position))")
+    // All are meant, unless the requirements are those of the marked ones, whom the filter shows.
+    let isNarrow: Bool = if case .marked = requirements.subject { municipalities.isFiltered } else { false }
+    if !isNarrow { municipalities.providerFilter = nil }
+    setFilter(isNarrow && !municipalities.filterText.isEmpty ? municipalities.filterText + " " + term : term)
     refreshRows()
   }
 }

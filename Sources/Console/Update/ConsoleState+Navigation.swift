@@ -152,7 +152,14 @@ extension ConsoleState {
       return []
     }
     if let previous = trail.popLast() {
+      if screen == .municipalities, let (text, provider) = requirements.filterBefore {
+        requirements.filterBefore = nil
+        municipalities.providerFilter = provider
+        setFilter(text)
+        refreshRows()
+      }
       screen = previous
+      if screen == .requirements { refreshRequirements() }
       revealCursors()
       return []
     }

@@ -159,7 +159,7 @@ extension ConsoleState {
 
   private mutating func decideAsTyped(_ decision: Decision, _ prompt: TextPrompt) -> [Effect] {
     let ids = chosenRequirements.map(rollout.catalogue.id(at:))
-    return decide(.require(ids, decision), ids, prompt.targets)
+    return decide(decision, of: ids, for: prompt.targets)
   }
 
   /// Records an intent at once, or asks first where it replaces something for some of many.

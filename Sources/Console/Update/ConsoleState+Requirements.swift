@@ -20,13 +20,16 @@ extension ConsoleState {
       organisation = OrganisationState(index: index, origin: trail.last == .trial ? .trial : .municipalities)
     }
     let isOther = subject != requirements.subject
+    let isSameKind = !subject.isMany && !requirements.subject.isMany
     requirements.subject = subject
     requirements.choice = choice
     requirements.generation += 1
     if isOther {
       requirements.marks = []
-      requirements.words = ""
-      requirements.isByCount = subject.isMany
+      if !isSameKind { requirements.words = "" }
+      if !isSameKind { requirements.isByCount = subject.isMany }
+      // Its own rows are not there yet: what stands under the cursor is somebody else's.
+      requirements.rows = []
       requirements.cursor = ListCursor()
     }
     requirements.pass = nil
@@ -103,7 +106,9 @@ extension ConsoleState {
       let category = catalogue.categories[requirement.category]
       let texts = [
         requirement.id.description, requirement.title.english, requirement.title.japanese, category.name.english,
-        category.name.japanese,
+        category.name.japanese, "area:\(category.area.id)", category.area.englishName, category.area.japaneseName,
+        "gate:\(requirement.gate.id)", wording.name(of: requirement.gate), "category:\(category.id)",
+        "responsibility:\(requirement.responsibility.id)", wording.name(of: requirement.responsibility),
       ].map { FoldedText($0).plain }
       return needles.allSatisfy { needle in texts.contains { $0.contains(needle) } }
     }
@@ -122,9 +127,15 @@ extension ConsoleState {
     return rows
   }
 
-  /// Those that are outstanding for most first.
+  /// Those that are outstanding for most first; of one organisation or provider, those first that stop it soonest.
   private func ranked(_ positions: [Int]) -> [RequirementRow] {
-    positions.sorted { (requirements.counts[$1], $0) < (requirements.counts[$0], $1) }.map(RequirementRow.requirement)
+    let catalogue = rollout.catalogue
+    func rank(_ position: Int) -> (Int, Int, Int) {
+      requirements.subject.isMany
+        ? (-requirements.counts[position], 0, position)
+        : (catalogue.gate(at: position).index, catalogue.isMandatory(at: position) ? 0 : 1, position)
+    }
+    return positions.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map { .requirement($0.0) }
   }
 }
 

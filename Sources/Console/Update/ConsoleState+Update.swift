@@ -21,8 +21,10 @@ extension ConsoleState {
       message =
         own.isEmpty
         ? .unchanged(intent, count: unchanged)
-        : .recorded(intent, changed: Array(Set(changed)).sorted(), unchanged: unchanged, lost: lost)
-      if case .mark = intent { leaveGate() }
+        : .recorded(
+          intent.narrowed(to: own), changed: Array(Set(changed)).sorted(), unchanged: unchanged, lost: lost,
+          waiting: rollout.waiting(after: own, assessment))
+      followUp(intent)
       municipalities.rangeStart = nil
       draft = nil
       asked = nil
@@ -53,7 +55,7 @@ extension ConsoleState {
       takeHistory(entries, about: about, before: before, limit: limit)
       return []
     case .recording(let intent, let targets):
-      if case .require(let ids, _) = intent {
+      if case .require(let ids, _, _) = intent {
         let count = targets.indices.count
         message = .recording(decisions: ids.count * count, organisations: count)
       }
@@ -91,6 +93,23 @@ extension ConsoleState {
       let code = rollout.registry.code(at: organisation.index)
       let own = entries.reversed().filter { $0.change.organisation == code }
       self.organisation?.history.prepend(own, height: height)
+    }
+  }
+
+  /// What follows from what was just recorded: the way back from a gate, or through it.
+  private mutating func followUp(_ intent: Intent) {
+    switch intent {
+    case .mark: leaveGate()
+    case .require:
+      requirements.marks = []
+      guard let pass = requirements.pass else { return }
+      let isFree = pass.targets.indices.allSatisfy { assessment.standing(at: pass.milestone, in: rollout[$0]).isEmpty }
+      guard isFree else { return }
+      overlay = .confirmation(
+        Confirmation(
+          question: .freed, intent: .mark(pass.milestone, on: pass.day, terms: pass.terms), targets: pass.targets))
+    case .conform: requirements.marks = []
+    case .assign, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .adopt: break
     }
   }
 

@@ -52,7 +52,7 @@ public enum Effect: Hashable, Sendable {
 
   /// Whether it takes long enough to be announced.
   public var isLong: Bool {
-    guard case .record(.require(let ids, _), let targets) = self else { return false }
+    guard case .record(.require(let ids, _, _), let targets) = self else { return false }
     return ids.count * targets.indices.count > 20_000
   }
 

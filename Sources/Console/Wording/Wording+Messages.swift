@@ -8,7 +8,7 @@ extension Wording {
   func text(of message: Message, rollout: Rollout) -> String {
     let registry = rollout.registry
     switch message {
-    case .recorded(let intent, let changed, let unchanged, let lost):
+    case .recorded(let intent, let changed, let unchanged, let lost, let waiting):
       let rest =
         unchanged == 0
         ? "" : pick(" (\(counted(unchanged, "stays", "stay")) as it was)", "（\(number(unchanged)) 件は変更なし）")
@@ -16,7 +16,7 @@ extension Wording {
         changed.count == 1
         ? changed.first.map { fullName(of: $0, in: registry) } ?? ""
         : counted(changed, in: registry)
-      let more = rest + self.lost(lost)
+      let more = rest + self.lost(lost) + self.waiting(waiting)
       return pick("\(done(intent, who))\(more) — u undoes", "\(done(intent, who))\(more) — u で元に戻す")
     case .reversed(.undo, let changes, let first):
       return pick(
@@ -115,8 +115,8 @@ extension Wording {
     case .withdraw: pick("\(who) withdrawn from the trial", "\(who)を辞退としました")
     case .rejoin: pick("\(who) back in the trial", "\(who)の辞退を取り消しました")
     case .note: pick("Note taken for \(who)", "\(who)に備考を追加しました")
-    case .require(let ids, let decision): done(ids, decision, who)
-    case .conform(let provider, let ids, let day): done(provider, ids, day)
+    case .require(let ids, let decision, _): done(ids, decision, who)
+    case .conform(let provider, let ids, let day, _): done(provider, ids, day)
     case .adopt(let catalogue):
       pick(
         "The catalogue is now \(catalogue.title.english) \(catalogue.version)",

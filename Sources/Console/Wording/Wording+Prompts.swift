@@ -83,6 +83,11 @@ extension Wording {
     let who = who(confirmation.targets, registry)
     let total = confirmation.targets.indices.count
     switch (confirmation.intent, confirmation.question) {
+    case (.mark(let milestone, let day, _), .freed):
+      return [
+        pick("Nothing stops \(short(of: milestone)) any more.", "「\(name(of: milestone))」の必須要件はすべて充足しました。"), who, "",
+        pick("Mark it, on \(day)?", "\(dated(day))付けで記録しますか。"),
+      ]
     case (.mark(let milestone, let day, _), let question):
       let title = pick("\(short(of: milestone)) for \(who) on \(day)", "\(who)「\(name(of: milestone))」\(dated(day))")
       return [title, ""] + lines(of: question, milestone, day, total)
@@ -103,7 +108,14 @@ extension Wording {
           "\(number(count)) 団体には別の提供事業者が割り当てられています。"),
         pick("Assign this one to all?", "すべて変更しますか。"),
       ]
-    case (.require(let ids, let decision), .decideForMany):
+    case (.conform(let provider, let ids, let day, _), .decideForMany):
+      return [
+        day.map { pick("\(requirements(ids)) met since \($0)", "\(requirements(ids))：\(dated($0))から適合") }
+          ?? pick("\(requirements(ids)) outstanding", "\(requirements(ids))：未適合"),
+        name(of: provider), "",
+        pick("Record this, for all its municipalities?", "利用する全団体に影響します。記録しますか。"),
+      ]
+    case (.require(let ids, let decision, _), .decideForMany):
       return [
         "\(requirements(ids)) → \(name(of: decision?.verdict))", who, "",
         pick("Record this for all of them?", "すべての団体に記録しますか。"),
@@ -139,7 +151,7 @@ extension Wording {
           "「\(name(of: milestone))」は \(dated(known))に記録済みです\(by.map { "（\($0)）" } ?? "")。"),
         pick("Move it to \(day)?", "\(dated(day))に変更しますか。"),
       ]
-    case .replaceProvider, .replacePlan, .decideForMany: []
+    case .replaceProvider, .replacePlan, .decideForMany, .freed: []
     }
   }
 }

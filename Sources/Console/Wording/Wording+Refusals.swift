@@ -89,7 +89,7 @@ extension Wording {
         "必須要件\(number(ids.count))件が未充足のため「\(name(of: milestone))」を記録できません：\(list(ids, upTo: ids.count))。充足・免除するか、理由を付けて記録してください（--reason）"
       )
     case .waiverWithoutReason:
-      return pick("a waiver needs a reason (--reason TEXT)", "免除には理由が必要です（--reason）")
+      return pick("a waiver needs a reason", "免除には理由が必要です")
     case .badEnd(let day, let today):
       return day < today
         ? pick("a waiver can't end on \(day), which has gone by", "免除の期限 \(dated(day))は過去の日です")
@@ -98,6 +98,10 @@ extension Wording {
       return pick(
         "no requirement \(text); nearest are \(list(near, upTo: near.count))",
         "要件 \(text) はありません。近いもの：\(list(near, upTo: near.count))")
+    case .providersAlone(let ids):
+      return pick(
+        "\(list(ids)): the provider's alone; it is inherited once the provider conforms",
+        "\(list(ids)) は事業者のみの要件です。事業者が適合すると継承されます")
     case .notProviders(let ids):
       return pick(
         "\(list(ids)): the municipality's alone, a provider has no part in it", "\(list(ids))：団体のみの責任で、提供事業者の担当はありません")

@@ -20,8 +20,13 @@ extension Wording {
   var conformsLabel: String { pick("Conforms to", "適合") }
   var selectedTitle: String { pick("Selected", "選定日") }
   var mostFirst: String { pick("most first", "多い順") }
+  var byGate: String { pick("by gate", "関門順") }
   var nothingOutstanding: String { pick("Nothing is outstanding. f shows all.", "未充足はありません。f で全件を表示します。") }
-  var noRequirementFound: String { pick("No requirement has these words.", "該当する要件はありません。") }
+  func noRequirementFound(_ choice: RequirementChoice) -> String {
+    choice == .all
+      ? pick("No requirement has these words.", "該当する要件はありません。")
+      : pick("None of those shown has these words. f shows all.", "表示中の要件に該当はありません。f で全件を表示します。")
+  }
 
   /// The text in the other language, for who wants to compare.
   public func otherText(of bilingual: BilingualText) -> String { pick(bilingual.japanese, bilingual.english) }
@@ -61,8 +66,9 @@ extension Wording {
   /// How much of something is done: a fraction for one, a share for many.
   func share(_ done: Int, of total: Int, asPercent: Bool) -> String {
     guard asPercent, total > 0 else { return "\(number(done))/\(number(total))" }
-    // All that is not all is at most 99 %, and what is not nothing at least 1 %.
-    let percent = done == 0 || done == total ? done * 100 / total : max(1, min(99, done * 100 / total))
+    // What is not all is at most 99 %, and what is not nothing is not 0 %.
+    if done > 0, done * 100 < total { return "<1%" }
+    let percent = done == total ? 100 : min(99, done * 100 / total)
     return "\(percent)%"
   }
 

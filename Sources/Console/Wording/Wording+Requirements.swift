@@ -26,7 +26,7 @@ extension Wording {
 
   /// How an organisation stands with a requirement, in at most eleven cells.
   func short(of status: RequirementStatus) -> String {
-    status == .notApplicable ? pick("no need", name(of: status)) : name(of: status)
+    status == .notApplicable ? pick("n/a", name(of: status)) : name(of: status)
   }
 
   /// A verdict.
@@ -89,7 +89,8 @@ extension Wording {
     let isUniform = steps.allSatisfy { $0.to == first.to }
     guard isUniform else { return pick("\(ids) as before", "\(ids) を以前の状態へ") }
     let was =
-      steps.allSatisfy { $0.was?.verdict == first.was?.verdict } ? name(of: first.was?.verdict) + " \(arrow) " : ""
+      first.was != nil && steps.allSatisfy { $0.was?.verdict == first.was?.verdict }
+      ? name(of: first.was?.verdict) + " \(arrow) " : ""
     let until = first.to?.until.map { pick(" until \($0)", "（\(dated($0))まで）") } ?? ""
     let reason = first.to?.reason.map { pick(" because: \($0)", " 理由：\($0)") } ?? ""
     let evidence = first.to?.evidence.map { pick(" evidence: \($0)", " 証跡：\($0)") } ?? ""
@@ -102,8 +103,8 @@ extension Wording {
     guard let first = steps.first, steps.allSatisfy({ $0.on == first.on }) else {
       return pick("\(ids) as before", "\(ids) を以前の状態へ")
     }
-    guard let day = first.on else { return pick("\(ids) does not conform", "\(ids) 未適合") }
-    return pick("\(ids) conforms since \(day)", "\(ids) \(dated(day))から適合")
+    guard let day = first.on else { return pick("no conformance to \(ids)", "\(ids) 未適合") }
+    return pick("conformance to \(ids) since \(day)", "\(ids) \(dated(day))から適合")
   }
 
   /// What a change is about.
@@ -125,6 +126,14 @@ extension Wording {
     return pick(
       "; \(counted(ids.count, "requirement becomes", "requirements become")) outstanding: \(list(ids))",
       "。要件\(number(ids.count))件が未充足になります：\(list(ids))")
+  }
+
+  /// That so many of what was met wait for the provider.
+  public func waiting(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return pick(
+      "; \(count == 1 ? "the provider's part is missing still" : "\(number(count)) wait for the provider's part")",
+      count == 1 ? "（事業者分が未適合のため、まだ未充足です）" : "（うち\(number(count))件は事業者分が未適合のため、まだ未充足です）")
   }
 
   /// How many requirements are outstanding, with those that stop the next milestone: `213 (12)`.

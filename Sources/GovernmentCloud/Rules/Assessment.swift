@@ -81,7 +81,7 @@ public struct Assessment: Sendable {
     }
     let isMet = verdict == Decision.Verdict.met.rawValue
     switch responsibility {
-    case .provider: return conforms ? .inherited : isMet ? .met : .outstanding
+    case .provider: return conforms ? .inherited : .outstanding
     case .shared: return conforms && isMet ? .met : .outstanding
     case .municipality: return isMet ? .met : .outstanding
     }
@@ -230,6 +230,27 @@ public struct Assessment: Sendable {
 }
 
 extension Rollout {
+  /// How many of the requirements that entries say are met are outstanding still: the provider's part is missing.
+  ///
+  /// - Parameters:
+  ///   - entries: entries that are in here.
+  ///   - assessment: the state, weighed.
+  /// - Returns: the number, over all organisations.
+  public func waiting(after entries: [Entry], _ assessment: Assessment) -> Int {
+    entries.reduce(0) { count, entry in
+      guard case .require(let code, let steps) = entry.change, let index = registry.index(of: code) else {
+        return count
+      }
+      return count
+        + steps.count { step in
+          step.to?.verdict == .met
+            && catalogue.position(of: step.id.description).map {
+              assessment.status(of: $0, in: self[index]) == .outstanding
+            } ?? false
+        }
+    }
+  }
+
   /// Weighs the state on a day.
   ///
   /// - Parameters:

@@ -22,10 +22,14 @@ public enum Intent: Hashable, Sendable {
   case rejoin
   /// Take a note.
   case note(String)
-  /// Decide requirements, or open them again where there is no decision.
-  case require([RequirementID], Decision?)
+  /// Decide requirements, or open them again where there is no decision; perhaps of those that are outstanding only.
+  ///
+  /// What is the provider's alone is not met by an organisation: it is left out.
+  case require([RequirementID], Decision?, onlyOutstanding: Bool = false)
   /// Say since when a provider conforms to requirements, or that it does not; organisations have no part in it.
-  case conform(Provider, [RequirementID], on: Day?)
+  ///
+  /// Days that are known already stay, unless they are to be moved.
+  case conform(Provider, [RequirementID], on: Day?, moves: Bool = true)
   /// Put another catalogue of requirements in force; organisations have no part in it.
   case adopt(Catalogue)
 

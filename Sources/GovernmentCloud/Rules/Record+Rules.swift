@@ -38,10 +38,17 @@ extension Record {
       if alone { throw Refusal(.notWithdrawn) }
       return []
     case .note(let text): return [.note(code, text: text)]
-    case .require(let ids, let decision):
+    case .require(let ids, let decision, let onlyOutstanding):
       let steps = ids.compactMap { id -> DecisionStep? in
         let was = requirements.slot(of: id).flatMap { decisions[$0] }
-        return was == decision ? nil : DecisionStep(id, to: decision, was: was)
+        // A bare "met" takes nothing from one that says why.
+        guard was != decision, decision != Decision(.met) || was?.verdict != .met else { return nil }
+        if onlyOutstanding, let assessment, let position = requirements.catalogue.position(of: id.description),
+          assessment.status(of: position, in: self) != .outstanding
+        {
+          return nil
+        }
+        return DecisionStep(id, to: decision, was: was)
       }
       return steps.isEmpty ? [] : [.require(code, steps)]
     case .conform, .adopt: return []

@@ -65,6 +65,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case unknownRequirement(String, near: [RequirementID])
     /// The provider has no part in these requirements.
     case notProviders([RequirementID])
+    /// They are the provider's alone: no organisation meets them, it inherits them.
+    case providersAlone([RequirementID])
   }
 
   /// Whether the words themselves are at fault, and not the state that they met.
@@ -73,7 +75,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case .emptyText, .textTooLong, .controlCharacter, .nobody, .waiverWithoutReason, .badEnd, .unknownRequirement: true
     case .futureDay, .pastPlan, .missingEarlier, .outOfOrder, .alreadyMarked, .alreadyReached, .notMarked,
       .laterMarked, .notPlanned, .notBlocked, .withdrawn, .notWithdrawn, .notInTrial, .changedMeanwhile,
-      .nothingToUndo, .nothingToRedo, .gate, .notProviders:
+      .nothingToUndo, .nothingToRedo, .gate, .notProviders, .providersAlone:
       false
     }
   }

@@ -68,14 +68,14 @@ extension Rollout {
       guard other != catalogue else { return [] }
       let choice: CatalogueChoice = requirements.edition(other.key) == nil ? .brought(other) : .known(key: other.key)
       return [.adopt(choice, was: catalogue.key)]
-    case .conform(let provider, let ids, let day):
+    case .conform(let provider, let ids, let day, let moves):
       let foreign = ids.filter { id in
         catalogue.position(of: id.description).map { !catalogue.responsibility(at: $0).hasProviderPart } ?? true
       }
       guard foreign.isEmpty else { throw Refusal(.notProviders(foreign)) }
       let steps = ids.compactMap { id -> ConformanceStep? in
         let was = requirements.slot(of: id).flatMap { requirements.conformance[provider, $0] }
-        return was == day ? nil : ConformanceStep(id, on: day, was: was)
+        return was == day || day != nil && was != nil && !moves ? nil : ConformanceStep(id, on: day, was: was)
       }
       return steps.isEmpty ? [] : [.conform(provider, steps)]
     case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require: return []
@@ -88,7 +88,8 @@ extension Intent {
   fileprivate var weighs: Bool {
     switch self {
     case .mark, .assign: true
-    case .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require, .conform, .adopt: false
+    case .require(_, _, let onlyOutstanding): onlyOutstanding
+    case .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .conform, .adopt: false
     }
   }
 
@@ -106,10 +107,12 @@ extension Intent {
     case .block(let reason): return .block(reason: try FreeText.checked(reason))
     case .withdraw(let reason): return .withdraw(reason: try FreeText.checked(reason))
     case .note(let text): return .note(try FreeText.checked(text))
-    case .require(let ids, let decision):
+    case .require(let ids, let decision, let onlyOutstanding):
       try catalogue.check(ids)
-      return .require(ids, try decision?.checked(today: today))
-    case .conform(_, let ids, let day):
+      let own = decision?.verdict == .met ? ids.filter(catalogue.hasOrganisationPart) : ids
+      guard !own.isEmpty else { throw Refusal(.providersAlone(ids)) }
+      return .require(own, try decision?.checked(today: today), onlyOutstanding: onlyOutstanding)
+    case .conform(_, let ids, let day, _):
       try catalogue.check(ids)
       if let day, day > today { throw Refusal(.futureDay(day, today: today)) }
       return self
@@ -119,6 +122,11 @@ extension Intent {
 }
 
 extension Catalogue {
+  /// Whether an organisation has a part in a requirement.
+  fileprivate func hasOrganisationPart(_ id: RequirementID) -> Bool {
+    position(of: id.description).map { responsibility(at: $0) != .provider } ?? false
+  }
+
   /// Checks that requirements are of this catalogue.
   fileprivate func check(_ ids: [RequirementID]) throws(Refusal) {
     for id in ids where position(of: id.description).map({ self.id(at: $0) }) != id {

@@ -61,13 +61,17 @@ struct ImportCatalogue: ParsableCommand {
     }
     let difference = recording.store.rollout.catalogue.difference(to: catalogue)
     let isQuiet = format == .json && !dryRun
-    if !isQuiet { try Output.write(preview(difference, catalogue, wording)) }
-    guard !dryRun else { return }
+    if !isQuiet {
+      try Output.write(preview(difference, catalogue, in: recording.store.rollout.catalogue, wording))
+    }
+    guard !dryRun, catalogue != recording.store.rollout.catalogue else { return }
     try Confirmation(wording).ask(wording.pick("Replace the catalogue?", "要件一覧を切り替えますか。"), unless: yes)
     try recording.record(.adopt(catalogue))
   }
 
-  private func preview(_ difference: Catalogue.Difference, _ catalogue: Catalogue, _ wording: Wording) -> String {
+  private func preview(
+    _ difference: Catalogue.Difference, _ catalogue: Catalogue, in present: Catalogue, _ wording: Wording
+  ) -> String {
     var lines = [wording.heading(of: catalogue)]
     func list(_ label: String, _ ids: [RequirementID]) {
       guard !ids.isEmpty else { return }
@@ -78,11 +82,15 @@ struct ImportCatalogue: ParsableCommand {
     list(wording.pick("renames", "改称"), difference.renamed.map(\.id))
     for renaming in difference.renamed.prefix(12) {
       lines.append(
-        "  \(renaming.id)  \(TextWidth.cleaned(wording.text(of: renaming.from))) → \(TextWidth.cleaned(wording.text(of: renaming.to)))"
+        "  \(renaming.id)  \(TextWidth.cleaned(wording.difference(from: renaming.from, to: renaming.to)))"
       )
     }
     list(wording.pick("alters", "変更"), difference.altered)
-    if difference.isEmpty { lines.append(wording.pick("nothing would change", "変更はありません")) }
+    if difference.isEmpty, catalogue != present {
+      lines.append(
+        wording.pick("the requirements stay; it replaces ", "要件は変わりません。現在の一覧：") + wording.heading(of: present))
+    }
+    if catalogue == present { lines.append(wording.pick("nothing would change", "変更はありません")) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -40,7 +40,9 @@ struct Recording {
         changed.count == 1
         ? changed.first.map { workplace.wording.fullName(of: $0, in: registry) } ?? ""
         : workplace.wording.counted(changed, in: registry)
-      return workplace.wording.done(intent, who) + workplace.wording.lost(lost)
+      return workplace.wording.done(intent.narrowed(to: recorded.own), who) + workplace.wording.lost(lost)
+        + workplace.wording.waiting(
+          store.rollout.waiting(after: recorded.own, store.rollout.assessment(on: workplace.today)))
     }
   }
 

@@ -50,7 +50,10 @@ struct Require: ParsableCommand {
     let ids = try RequirementFinder(catalogue: recording.store.rollout.catalogue, wording: workplace.wording)
       .find(requirements)
     let named = OrganisationArguments(organisations: organisations, query: query)
-    try recording.record(.require(ids, decision), on: try named.resolve(in: recording.store.rollout, workplace))
+    // Of many that are not named one by one, those that were decided already stay so.
+    let isByName = requirements.allSatisfy { !$0.contains(":") && $0.lowercased() != "all" }
+    let intent = Intent.require(ids, decision, onlyOutstanding: decision != nil && !isByName)
+    try recording.record(intent, on: try named.resolve(in: recording.store.rollout, workplace))
   }
 
   private func decision(_ workplace: Workplace) throws(Failure) -> Decision? {
@@ -125,6 +128,6 @@ struct Conform: ParsableCommand {
       }
     }
     let day = word == "met" ? try on.map { try workplace.day($0) } ?? workplace.today : nil
-    try recording.record(.conform(provider, ids, on: day))
+    try recording.record(.conform(provider, ids, on: day, moves: on != nil))
   }
 }

@@ -28,7 +28,8 @@ struct Failure: Error {
   }
 
   static func refused(_ refusal: Refusal, _ wording: Wording, _ registry: Registry) -> Failure {
-    Failure(wording.text(of: refusal, registry: registry), refusal.isArgumentFault ? EX_USAGE : 1)
+    let hint = refusal.cause == .waiverWithoutReason ? " (--reason TEXT)" : ""
+    return Failure(wording.text(of: refusal, registry: registry) + hint, refusal.isArgumentFault ? EX_USAGE : 1)
   }
 
   static func store(_ error: StoreError, _ wording: Wording) -> Failure {

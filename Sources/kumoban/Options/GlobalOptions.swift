@@ -12,7 +12,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("operator"), help: ArgumentHelp("Who signs the changes.", valueName: "name"))
   var person: String?
 
-  @Option(help: ArgumentHelp("Show everything as it stood on a day; nothing is changed then.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Show everything as it stood on a day; nothing is changed then.", valueName: "date"))
   var asOf: String?
 
   @Flag(help: "Change nothing.")

@@ -13,6 +13,12 @@ extension Wording {
       "\(catalogue.title.japanese) \(catalogue.version)・要件 \(number(catalogue.count)) 件")
   }
 
+  /// What a title was and is, in the language in which it differs.
+  func difference(from old: BilingualText, to new: BilingualText) -> String {
+    text(of: old) == text(of: new)
+      ? "\(otherText(of: old)) → \(otherText(of: new))" : "\(text(of: old)) → \(text(of: new))"
+  }
+
   /// That the embedded catalogue is a model.
   var modelRemark: String {
     pick(Catalogue.modelRemark, "kumoban が用意したモデルです。実際の要件の内訳は公表されていないため、デジタル庁の一覧に差し替えて使います。")

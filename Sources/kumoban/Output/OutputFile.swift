@@ -75,7 +75,7 @@ struct InputFile {
         filled = max(0, count)
       }
       if failure == EINTR { continue }
-      guard failure == 0 else { throw failed(failure, EX_IOERR) }
+      guard failure == 0 else { throw failed(failure, failure == EISDIR ? EX_NOINPUT : EX_IOERR) }
       guard !part.isEmpty else { break }
       bytes += part
     }

@@ -141,7 +141,7 @@ struct CatalogueTests {
     (try await kumoban("catalogue", "import", many, "--yes")).expectRefusal(65, saying: [many, "2,000"])
     let more = try file(catalogue(100_000), named: "more.json")
     (try await kumoban("catalogue", "import", more, "--yes")).expectRefusal(65, saying: [more])
-    (try await kumoban("catalogue", "import", kumoban.home.path)).expectRefusal(74, saying: [kumoban.home.path])
+    (try await kumoban("catalogue", "import", kumoban.home.path)).expectRefusal(66, saying: [kumoban.home.path])
     (try await kumoban("catalogue", "import", "/nowhere.json")).expectRefusal(66, saying: ["/nowhere.json"])
     try await kumoban.done("catalogue", "import", try file(catalogue(2_000), named: "most.json"), "--yes")
     #expect(try await kumoban.json("catalogue", "list").elements.count == 2_000)
