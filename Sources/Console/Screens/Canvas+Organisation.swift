@@ -35,9 +35,10 @@ extension Canvas {
         Piece(organisation.code.description + "  ", theme.faint), Piece(organisation.name, theme.strong),
         Piece("  " + organisation.romaji), Piece("  " + organisation.kana, theme.faint),
       ], in: inner)
+    let isNarrow = inner.columns < 100
     var pieces =
       [
-        Piece(wording.providerLabel + " ", theme.faint), providerPiece(record),
+        Piece(wording.providerLabel + " ", theme.faint), providerPiece(record, isShort: isNarrow),
         Piece("   " + wording.statusLabel + " ", theme.faint),
         Piece(wording.name(of: record.status), theme.style(of: record.status)),
         Piece("   " + wording.outstandingLabel + " ", theme.faint),

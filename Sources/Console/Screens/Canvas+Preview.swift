@@ -63,9 +63,10 @@ extension Canvas {
   }
 
   /// The provider's name, or that there is none.
-  func providerPiece(_ record: Record) -> Piece {
+  func providerPiece(_ record: Record, isShort: Bool = false) -> Piece {
     guard let provider = record.provider else { return Piece(wording.noProvider, theme.faint) }
-    return Piece(wording.name(of: provider))
+    return Piece(
+      isShort ? wording.pick(provider.shortName, provider.japaneseShortName) : wording.name(of: provider))
   }
 
   private func dayText(of milestone: Milestone, _ record: Record) -> String {

@@ -5,7 +5,7 @@ import Terminal
 
 /// The columns of the requirements' list.
 enum RequirementColumn: Hashable, Sendable {
-  case id, status, title, responsibility, gate, count, bar
+  case id, mark, status, title, responsibility, gate, count, bar
 }
 
 extension ConsoleState {
@@ -14,13 +14,14 @@ extension ConsoleState {
     let ends: [Column<RequirementColumn>] =
       requirements.subject.isMany
       ? [Column(.count, 6, priority: 1), Column(.bar, 8, upTo: 20, priority: 4)] : []
-    let status = session.language == .english ? 13 : 10
+    let isProvider: Bool = if case .provider = requirements.subject { true } else { false }
+    let status = session.language == .english ? 11 : isProvider ? 10 : 8
     let starts: [Column<RequirementColumn>] =
-      requirements.subject.isMany ? [] : [Column(.status, status, priority: 1)]
+      requirements.subject.isMany ? [] : [Column(.mark, 1, priority: 0), Column(.status, status, priority: 1)]
     return place(
       [Column(.id, idWidth, priority: 0)] + starts
         + [
-          Column(.title, 24, upTo: 60, priority: 0), Column(.responsibility, 12, priority: 3),
+          Column(.title, 18, upTo: 60, priority: 0), Column(.responsibility, 12, priority: 3),
           Column(.gate, 12, priority: 2),
         ] + ends, in: width)
   }
@@ -114,10 +115,12 @@ extension Canvas {
   }
 
   private mutating func drawHeads(_ columns: [PlacedColumn<RequirementColumn>], in inner: Rect) {
-    for column in columns where column.id != .bar {
+    for column in columns where column.id != .bar && column.id != .mark {
+      // The status begins with its mark.
+      let lead = column.id == .status ? 2 : 0
       write(
-        wording.heading(of: column.id, of: state.requirements.subject), in: inner, column: column.start,
-        width: column.width, style: theme.heading, alignment: column.id == .count ? .trailing : .leading)
+        wording.heading(of: column.id, of: state.requirements.subject), in: inner, column: column.start - lead,
+        width: column.width + lead, style: theme.heading, alignment: column.id == .count ? .trailing : .leading)
     }
   }
 
@@ -128,9 +131,14 @@ extension Canvas {
     let requirements = state.requirements
     let progress = requirements.categories[category]
     let name = wording.text(of: rollout.catalogue.categories[category].name)
-    let used = write(name, in: row, width: max(8, row.columns - 24), style: theme.heading)
+    let hasBar = columns.contains { $0.id == .gate }
+    let used = write(name, in: row, width: max(8, row.columns - (hasBar ? 24 : 8)), style: theme.heading)
     let barColumn = max(used + 2, columns.first { $0.id == .title }.map { $0.start + 24 } ?? 0)
     let figure = wording.share(progress.done, of: progress.total, asPercent: requirements.subject.isMany)
+    guard hasBar else {
+      write(figure, in: row, width: row.columns, style: theme.faint, alignment: .trailing)
+      return
+    }
     drawBar(progress.done, of: progress.total, in: row, column: barColumn, width: 10)
     write(figure, in: row, column: barColumn + 11, style: theme.faint)
   }
@@ -143,11 +151,12 @@ extension Canvas {
     let requirements = state.requirements
     switch column.id {
     case .id: put(catalogue.id(at: position).description, theme.faint)
+    case .mark:
+      let (mark, _, style) = statusPieces(of: position)
+      put(String(mark), style)
     case .status:
-      let (mark, text, style) = statusPieces(of: position)
-      write(
-        [Piece("\(mark) ", style), Piece(text, style)], in: row.firstColumns(column.start + column.width),
-        column: column.start)
+      let (_, text, style) = statusPieces(of: position)
+      put(text, style)
     case .title: put(wording.text(of: catalogue.title(at: position)))
     case .responsibility: put(wording.name(of: catalogue.responsibility(at: position)), theme.faint)
     case .gate:
@@ -192,7 +201,8 @@ extension Canvas {
     for row in 0..<side.rows { write(theme.vertical, in: side, row: row, style: theme.line) }
     guard let position = state.requirements.selectedPosition else { return }
     let pane = side.removingFirstColumns(2).removingLastColumns(1)
-    let title = wording.text(of: rollout.catalogue.title(at: position))
+    let id = rollout.catalogue.id(at: position).description
+    let title = id + "  " + wording.text(of: rollout.catalogue.title(at: position))
     var row = 0
     for line in TextWidth.wrapped(title, to: max(8, pane.columns)) {
       write(line, in: pane, row: row, style: theme.strong)

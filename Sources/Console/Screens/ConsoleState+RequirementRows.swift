@@ -61,7 +61,7 @@ extension ConsoleState {
       let slot = rollout.requirements.slot(at: position)
       let day = rollout.requirements.conformance[provider, slot]
       fact(
-        wording.name(of: provider),
+        wording.pick(provider.shortName, provider.japaneseShortName),
         day.map(wording.conformsSince) ?? wording.name(of: RequirementStatus.outstanding))
     case .organisation(let index):
       let record = rollout[index]

@@ -75,6 +75,7 @@ extension Wording {
   func heading(of column: RequirementColumn, of subject: RequirementSubject) -> String {
     switch column {
     case .id: pick("No.", "番号")
+    case .mark: ""
     case .status: if case .provider = subject { pick("Conforms", "適合日") } else { statusLabel }
     case .title: pick("Requirement", "要件")
     case .responsibility: pick("Responsible", "責任")
