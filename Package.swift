@@ -49,6 +49,9 @@ let package = Package(
     .testTarget(
       name: "RolloutStoreTests", dependencies: ["RolloutStore", "GovernmentCloud", "JSONText", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["RolloutStore", "GovernmentCloud"], path: "Tests/StoreProbe",
+      swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "GovernmentCloud", "JSONText", "TestSupport"],
       swiftSettings: strict),
@@ -71,7 +74,7 @@ let package = Package(
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "kumobanTests",
-      dependencies: ["kumoban", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["kumoban", "StoreProbe", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
   ],
   // #embed is C23.

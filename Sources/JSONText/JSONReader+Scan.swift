@@ -15,8 +15,12 @@ extension JSONReader {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = word ^ (ones &* 0x22)
         let slashes = word ^ (ones &* 0x5C)
-        let special = (word &- (ones &* 0x20)) | (quotes &- ones) | (slashes &- ones) | word
-        if special & (ones &* 0x80) != 0 { break }
+        let special = ((word &- (ones &* 0x20)) | (quotes &- ones) | (slashes &- ones) | word) & (ones &* 0x80)
+        guard special == 0 else {
+          // A borrow may flag bytes behind the first special one, never one before it.
+          index += special.littleEndian.trailingZeroBitCount / 8
+          break
+        }
         index += 8
       }
       guard index < count else { throw JSONFault(.unexpectedEnd, at: count) }

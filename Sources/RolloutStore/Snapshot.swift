@@ -12,6 +12,8 @@ public struct Snapshot: Sendable {
   /// The baseline that it began with.
   public let baseline: Baseline
   let folder: String
+  /// When it is made.
+  let at: Timestamp
   let calls: FileCalls
 
   static let name = "rollout.json"
@@ -51,6 +53,7 @@ public struct Snapshot: Sendable {
     try check(calls.sync(fresh))
     try check(calls.rename(Self.freshName, to: Self.name, at: folderFile))
     try check(calls.sync(folderFile))
+    keepForDay(bytes, in: folderFile)
     return true
   }
 

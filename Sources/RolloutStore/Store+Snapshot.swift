@@ -10,7 +10,8 @@ extension Store {
     guard readOnly == nil, journal.damage == nil, journal.head.number > snapshotNumber else { return nil }
     snapshotNumber = journal.head.number
     return Snapshot(
-      head: journal.head, rollout: rollout, baseline: baseline, folder: folder, calls: options.calls)
+      head: journal.head, rollout: rollout, baseline: baseline, folder: folder, at: options.now(),
+      calls: options.calls)
   }
 
   /// Writes the state now.

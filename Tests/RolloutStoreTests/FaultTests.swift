@@ -153,7 +153,7 @@ struct FaultTests {
       _ = try other.record(note("\(failing)"))
       let snapshot = try #require(other.snapshot())
       let risky = Snapshot(
-        head: snapshot.head, rollout: snapshot.rollout, baseline: baseline, folder: folder.store,
+        head: snapshot.head, rollout: snapshot.rollout, baseline: baseline, folder: folder.store, at: moment,
         calls: failing == 19 ? counting.calls : faults.calls)
       do throws(StoreError) { try risky.write() } catch { failures += 1 }
       let again = try open(folder)

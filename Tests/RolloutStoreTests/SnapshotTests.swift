@@ -68,6 +68,27 @@ struct SnapshotTests {
     #expect(try Store.verify(folder.store, baseline: baseline).snapshot == .agrees(at: number))
   }
 
+  @Test("one a day is kept, the last ten, whatever happens to the others")
+  func rotation() throws {
+    let folder = try TemporaryFolder()
+    for round in 0..<14 {
+      let now = Timestamp(seconds: moment.seconds + Int64(round) * 86_400)
+      let store = try Store.open(folder.store, baseline: baseline, options: Store.Options(now: { now }))
+      for text in ["a", "b"] {
+        _ = try store.record(note(text))
+        try store.writeSnapshot()
+      }
+    }
+    let kept = names(in: folder.store).filter(Snapshot.isKept)
+    #expect(kept.count == 10)
+    #expect(kept.first == "rollout-2026-11-26.json" && kept.last == "rollout-2026-12-05.json")
+    // The day's first stays: it was made of the first change of that day.
+    let text = String(decoding: try #require(contents(folder.store + "/rollout-2026-12-05.json")), as: UTF8.self)
+    #expect(text.contains("\"number\": 27"))
+    #expect(mode(of: folder.store + "/rollout-2026-12-05.json") == 0o600)
+    #expect(try Store.verify(folder.store, baseline: baseline).isSound)
+  }
+
   @Test("with a snapshot the journal's body is not read")
   func bodyUnread() throws {
     let folder = try TemporaryFolder()

@@ -22,6 +22,8 @@ public struct FileCalls: Sendable {
     case sync
     /// `renameat`.
     case rename
+    /// `unlinkat`.
+    case remove
     /// `flock`.
     case lock
   }
@@ -132,6 +134,10 @@ public struct FileCalls: Sendable {
   func rename(_ old: String, to new: String, at folder: OpenFile? = nil) -> CInt {
     let place = folder?.descriptor ?? AT_FDCWD
     return CInt(run(.rename, on: folder) { _ in Int(renameat(place, old, place, new)) })
+  }
+
+  func remove(_ name: String, at folder: OpenFile) -> CInt {
+    CInt(run(.remove, on: folder) { _ in Int(unlinkat(folder.descriptor, name, 0)) })
   }
 
   func lock(_ file: OpenFile, _ operation: CInt) -> CInt {

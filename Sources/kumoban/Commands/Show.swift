@@ -27,7 +27,9 @@ struct Show: ParsableCommand {
     let rollout = try workplace.rollout(of: store)
     let index = try OrganisationFinder(registry: rollout.registry, wording: workplace.wording).find(organisation)
     let history = try workplace.reading { () throws(StoreError) in
-      try workplace.history(of: store, about: rollout.registry.code(at: index), limit: 1_000)
+      try workplace.history(
+        of: store, about: rollout.registry.code(at: index),
+        limit: format == .text ? OrganisationText.shownEntries : 1_000)
     }
     switch format {
     case .text:

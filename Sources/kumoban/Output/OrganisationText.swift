@@ -12,6 +12,9 @@ struct OrganisationText {
   let time: LocalTime
   let today: Day
 
+  /// How many entries are shown.
+  static let shownEntries = 20
+
   private var record: Record { rollout[index] }
 
   /// The whole text.
@@ -30,7 +33,7 @@ struct OrganisationText {
     sections += requirements
     let notes = record.notes.filter { !$0.isStruck }.reversed()
     sections.append(section(wording.pick("Notes", "備考"), notes.map { line($0.attribution, $0.text) }))
-    let entries = history.prefix(20).map { entry in
+    let entries = history.prefix(Self.shownEntries).map { entry in
       line(Attribution(at: entry.at, operator: entry.operator), wording.text(of: entry, arrow: "→"))
     }
     sections.append(section(wording.pick("History", "履歴"), entries))

@@ -16,6 +16,11 @@ struct Outcome: CustomStringConvertible {
 
   var description: String { "exit code \(exitCode), error: \(error)output: \(output.prefix(400))" }
 
+  /// Expects that it did what it was told.
+  func expectDone(sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(exitCode == 0, "\(self)", sourceLocation: sourceLocation)
+  }
+
   /// Expects a refusal as every one has to be: nothing on standard output, one clean line on standard error.
   func expectRefusal(
     _ exitCodes: Int32..., saying words: [String] = [], sourceLocation: SourceLocation = #_sourceLocation

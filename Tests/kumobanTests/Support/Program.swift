@@ -69,10 +69,10 @@ struct Program: Sendable {
     return try JSON(outcome.output)
   }
 
-  /// Runs a shell command in which `$kumoban` is the program.
-  func shell(_ script: String) async throws -> Outcome {
-    let program = with(["kumoban": try BuiltProgram.path()])
-    return try await program.execute(["sh", "-c", script])
+  /// Runs a shell command in which `$kumoban` is the program, and `$probe` the one that works on a store.
+  func shell(_ script: String, seconds: Int = 20) async throws -> Outcome {
+    let program = with(["kumoban": try BuiltProgram.path(), "probe": try BuiltProgram.path(of: "StoreProbe")])
+    return try await program.execute(["bash", "-c", script], seconds: seconds)
   }
 
   /// The store's files and their bytes, but for the lock, which names who worked last.
@@ -86,12 +86,12 @@ struct Program: Sendable {
     return .array(try data.split(separator: UInt8(ascii: "\n")).map { try JSON(Data($0)) })
   }
 
-  private func execute(_ words: [String]) async throws -> Outcome {
+  private func execute(_ words: [String], seconds: Int = 20) async throws -> Outcome {
     var variables: [Environment.Key: String] = [:]
     for (name, value) in environment { variables[.init(stringLiteral: name)] = value }
     // What hangs is ended, and told by exit code 124.
     let result = try await Subprocess.run(
-      .name("timeout"), arguments: Arguments(["--kill-after=1", "20"] + words),
+      .name("timeout"), arguments: Arguments(["--kill-after=1", String(seconds)] + words),
       environment: .custom(variables), output: .string(limit: 8_000_000), error: .string(limit: 1_000_000))
     let exitCode =
       switch result.terminationStatus {

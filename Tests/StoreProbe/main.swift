@@ -1,0 +1,129 @@
+// A small program that works on a store as fast as it can: for the tests that kill it and crowd it, and for measuring.
+//
+//   StoreProbe append FOLDER NAME COUNT    records notes NAME.0, NAME.1, …; prints each when it is durable
+//   StoreProbe generate FOLDER COUNT       makes a journal of COUNT entries, and its snapshot
+//   StoreProbe cost FOLDER ROUNDS          a durable change beside a bare write and fdatasync of the same bytes
+//   StoreProbe verify FOLDER               folds and checks everything
+
+import GovernmentCloud
+import Glibc
+import RolloutStore
+
+let arguments = CommandLine.arguments
+let baseline = Baseline(version: Rollout.baselineVersion, rollout: .baseline(registry: .embedded()))
+
+func leave(_ words: String) -> Never {
+  put("StoreProbe: \(words)", to: STDERR_FILENO)
+  exit(EX_USAGE)
+}
+
+func put(_ line: String, to descriptor: CInt) {
+  let bytes = Array((line + "\n").utf8)
+  _ = write(descriptor, bytes, bytes.count)
+}
+
+func print(line: String) { put(line, to: STDOUT_FILENO) }
+
+guard arguments.count >= 3 else { leave("append | generate | cost | verify, and a folder") }
+let folder = arguments[2]
+let count = arguments.last.flatMap { Int($0) } ?? 0
+
+switch arguments[1] {
+case "append": try append(name: arguments.count > 3 ? arguments[3] : "x", count: count)
+case "generate": try generate(count: count)
+case "cost": try cost(rounds: count)
+case "verify": try verify()
+default: leave("no \(arguments[1])")
+}
+
+/// Records notes, one by one.
+func append(name: String, count: Int) throws {
+  let store = try Store.open(folder, baseline: baseline, options: Store.Options(patience: .seconds(60)))
+  let codes = baseline.rollout.registry.municipalityRange.map { baseline.rollout.registry.code(at: $0) }
+  for number in 0..<count {
+    let text = "\(name).\(number)"
+    _ = try store.record(
+      Draft(
+        at: Timestamp(seconds: Int64(time(nil))), operator: name,
+        changes: [.note(codes[number % codes.count], text: text)]))
+    print(line: text)
+    if number % 50 == 49 { _ = try? store.writeSnapshot() }
+  }
+}
+
+/// Makes a long journal, without waiting for the disk.
+func generate(count: Int) throws {
+  let hasty = FileCalls { $0 == .sync ? .skip : .proceed }
+  let store = try Store.open(folder, baseline: baseline, options: Store.Options(calls: hasty))
+  let registry = baseline.rollout.registry
+  let codes = registry.municipalityRange.map(registry.code(at:))
+  let people = ["suzuki", "tanaka", "sato"]
+  let first = Int64(1_764_000_000)
+  for number in store.head.number..<count {
+    let code = codes[number % codes.count]
+    let record = registry.index(of: code).map { store.rollout[$0] } ?? .empty
+    let id = Catalogue.embedded.id(at: (number / codes.count) % 350)
+    let was = store.rollout.requirements.slot(of: id).flatMap { record.decisions[$0] }
+    let change: Change =
+      switch number % 10 {
+      case 0: .assign(code, provider: Provider.allCases[number % 5], was: record.provider)
+      case 1: .block(code, reason: "the connection line is late", was: record.blockage?.text)
+      default: .require(code, [DecisionStep(id, to: was == nil ? Decision(.met) : nil, was: was)])
+      }
+    _ = try store.record(
+      Draft(at: Timestamp(seconds: first + Int64(number) * 10), operator: people[number % 3], changes: [change]))
+  }
+  _ = try store.writeSnapshot()
+  print(line: "\(store.head.number) entries, \(store.head.position) bytes")
+}
+
+func seconds(_ body: () throws -> Void) rethrows -> Double {
+  let duration = try ContinuousClock().measure(body)
+  return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+}
+
+/// Appends and bare writes in turn, so that both meet the same disk.
+func cost(rounds: Int) throws {
+  let store = try Store.open(folder, baseline: baseline)
+  let code = baseline.rollout.registry.code(at: 0)
+  func note(_ number: Int) -> Draft {
+    Draft(at: Timestamp(seconds: 1_795_325_467), operator: "suzuki", changes: [.note(code, text: "note \(number)")])
+  }
+  _ = try store.record(note(0))
+  let bare = open(folder + "/bare", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  guard bare >= 0 else { leave("can't write beside the store") }
+  defer {
+    close(bare)
+    unlink(folder + "/bare")
+  }
+  var offset: off_t = 0
+  var (changes, writes): ([Double], [Double]) = ([], [])
+  for number in 0..<rounds {
+    let before = store.head.position
+    changes.append(try seconds { _ = try store.record(note(number)) })
+    let line = [UInt8](repeating: UInt8(ascii: "x"), count: store.head.position - before)
+    writes.append(
+      seconds {
+        _ = pwrite(bare, line, line.count, offset)
+        _ = fdatasync(bare)
+      })
+    offset += off_t(line.count)
+  }
+  func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+  let ratio = median(zip(changes, writes).map { $0 / $1 })
+  func milliseconds(_ value: Double) -> String { String(Int(value * 1e6)) + " µs" }
+  print(
+    line: "change \(milliseconds(median(changes))), bare write \(milliseconds(median(writes))), "
+      + "ratio of medians \(Int(100 * median(changes) / median(writes))) %, median of ratios \(Int(100 * ratio)) %")
+}
+
+/// Folds and checks everything; says how long, and the most memory.
+func verify() throws {
+  var found = Verification()
+  let time = try seconds { found = try Store.verify(folder, baseline: baseline) }
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  print(
+    line: "\(found.entries) entries, sound \(found.isSound), \(Int(time * 1_000)) ms, "
+      + "\(usage.ru_maxrss / 1_024) MiB at most")
+}
