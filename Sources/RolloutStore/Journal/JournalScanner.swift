@@ -79,7 +79,8 @@ struct JournalScanner {
       case .tail: return torn(length)
       case .tooLong: return try hasNewline(from: start, to: length) ? damaged(.tooLong, start) : torn(length)
       case .line(let line):
-        switch take(line, isLast: reader.position == length) {
+        var named: LineHash?
+        switch take(line, isLast: reader.position == length, naming: &named) {
         case .entry(let entry):
           if entry.number == entry.group { confirm(body) }
           pending.append(entry)
@@ -91,10 +92,19 @@ struct JournalScanner {
         case .newer:
           return try isIntact(from: start, to: length) ? .newer(line: tip.number + 1) : damaged(.altered, start)
         case .fault(.wrongPrevious):
-          guard let lastStart, try isIntact(from: start, to: length) else { return damaged(.wrongPrevious, start) }
+          // Where only some of the digits are others, they are what was altered.
+          let isNear = named.map { $0.isNear(tip.hash) } ?? false
+          guard let lastStart, try isIntact(from: start, to: length) || !isNear else {
+            return damaged(.wrongPrevious, start)
+          }
           return .damaged(Damage(line: tip.number, offset: lastStart, fault: .altered))
         case .fault(let fault):
-          return try isTornWrite(from: start, to: length) ? torn(length) : damaged(fault, start)
+          if try isTornWrite(from: start, to: length) { return torn(length) }
+          // What can be read of a broken line may still tell that the one before is no longer as it was.
+          if case .unreadable = fault, let lastStart, let named = LineHash(namedIn: line), !named.isNear(tip.hash) {
+            return .damaged(Damage(line: tip.number, offset: lastStart, fault: .altered))
+          }
+          return damaged(fault, start)
         }
       }
     }
@@ -113,15 +123,18 @@ struct JournalScanner {
     case fault(LineFault)
   }
 
-  /// Checks one line, and takes its entry.
-  private mutating func take(_ line: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Taken {
+  /// Checks one line, and takes its entry; says which hash it names.
+  private mutating func take(
+    _ line: UnsafeBufferPointer<UInt8>, isLast: Bool, naming named: inout LineHash?
+  ) -> Taken {
     let entry: Entry
     let previous: LineHash
     do throws(JSONFault) {
       switch try decoder.decode(line) {
       case .newer: return .newer
-      case .entry(let read, let named): (entry, previous) = (read, named)
+      case .entry(let read, let claimed): (entry, previous) = (read, claimed)
       }
+      named = previous
     } catch {
       return .fault(.unreadable(error))
     }
@@ -141,7 +154,7 @@ struct JournalScanner {
     return .entry(entry)
   }
 
-  /// Whether the line behind the tip is as it was written, although it does not name the tip's hash, or can't be read.
+  /// Whether the line behind the tip is as it was written, although it does not name the tip's hash, or is not known.
   ///
   /// The line behind it tells, or who wrote it last. Where neither does it counts as intact: the line before, longer by
   /// far than the hash of it, is altered more likely.

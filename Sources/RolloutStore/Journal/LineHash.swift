@@ -60,6 +60,24 @@ public struct LineHash: Hashable, Sendable {
   }
 }
 
+extension LineHash {
+  /// What a line names as the hash of the one before, whatever became of the rest of it; nil where it can't be told.
+  init?(namedIn line: UnsafeBufferPointer<UInt8>) {
+    let key = Array("\"previous\":\"".utf8)
+    // Two lines that ran together would tell of the wrong one.
+    guard !line.contains(0), ByteSearch(Array("{\"number\":".utf8)).first(in: line, from: 1) == nil else { return nil }
+    guard let place = ByteSearch(key).first(in: line, from: 0), place + key.count + 64 <= line.count else { return nil }
+    self.init(hexadecimal: UnsafeBufferPointer(rebasing: line[(place + key.count)..<(place + key.count + 64)]))
+  }
+
+  /// Whether another hash has most of the digits of this one: hashes of different lines have four or so in common.
+  func isNear(_ other: LineHash) -> Bool {
+    withHexadecimal { own in
+      other.withHexadecimal { others in (0..<64).count { own[$0] == others[$0] } >= 32 }
+    }
+  }
+}
+
 /// The SHA-256 of bytes that come in pieces.
 struct RunningHash {
   private var hash = SHA256()
