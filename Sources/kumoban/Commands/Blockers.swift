@@ -3,6 +3,7 @@
 import ArgumentParser
 import Console
 import GovernmentCloud
+import Interchange
 import JSONText
 import Terminal
 
@@ -79,10 +80,11 @@ struct Blockers: ParsableCommand {
   }
 
   private func csv(_ rows: [(position: Int, count: Int)], of total: Int, _ catalogue: Catalogue) -> String {
-    CSV.text(
-      [["id", "area", "category", "responsibility", "gate", "mandatory", "title", "title-ja", "outstanding", "of"]]
-        + rows.map { position, count in
-          CSV.cells(of: catalogue[position], catalogue) + [String(count), String(total)]
-        })
+    Table(
+      head: Table.requirementHead + ["outstanding", "of"],
+      rows: rows.map { position, count in
+        Table.cells(of: catalogue[position], catalogue) + [String(count), String(total)]
+      }
+    ).delimited()
   }
 }

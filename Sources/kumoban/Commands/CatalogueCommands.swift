@@ -3,6 +3,7 @@
 import ArgumentParser
 import Console
 import GovernmentCloud
+import Interchange
 import JSONText
 import Terminal
 
@@ -46,9 +47,7 @@ struct ListRequirements: ParsableCommand {
     case .text: try Output.write(text(shown, catalogue, workplace.wording))
     case .csv:
       try Output.write(
-        CSV.text(
-          [["id", "area", "category", "responsibility", "gate", "mandatory", "title", "title-ja"]]
-            + shown.map { CSV.cells(of: $0, catalogue) }))
+        Table(head: Table.requirementHead, rows: shown.map { Table.cells(of: $0, catalogue) }).delimited())
     case .json:
       var writer = JSONWriter(pretty: true)
       writer.beginArray()

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Console
 import GovernmentCloud
+import Interchange
 import JSONText
 import Terminal
 
@@ -50,7 +51,8 @@ struct List: ParsableCommand {
     switch format {
     case .text: try Output.write(text(rows, rollout, workplace))
     case .json: try Output.write(json(rows, rollout, today: workplace.today))
-    case .csv: try Output.write(csv(rows, rollout, today: workplace.today))
+    case .csv:
+      try Output.write(Table(OrganisationColumn.standard, of: rows, in: rollout, today: workplace.today).delimited())
     }
     try workplace.checkWhole(store)
   }
@@ -97,31 +99,5 @@ struct List: ParsableCommand {
     }
     writer.bytes += Array((rows.isEmpty ? "]\n" : "\n]\n").utf8)
     return writer.bytes
-  }
-
-  private func csv(_ rows: [Int], _ rollout: Rollout, today: Day) -> String {
-    let assessment = rollout.assessment(on: today)
-    let registry = rollout.registry
-    var lines = [
-      ["code", "name", "kana", "romaji", "kind", "prefecture", "provider", "proposal", "status", "blocked"]
-        + Milestone.allCases.map(\.id) + ["next", "due", "updated", "outstanding", "at-next-gate"]
-    ]
-    for index in rows {
-      let record = rollout[index]
-      var cells = [
-        registry.code(at: index).description, registry.name(at: index), registry.kana(at: index),
-        registry.romaji(at: index), registry.kind(at: index).id, registry.prefecture(at: index)?.name ?? "",
-      ]
-      cells += [
-        record.provider?.id ?? "", record.proposal.map(String.init) ?? "", record.status.id,
-        record.blockage?.text ?? "",
-      ]
-      cells += Milestone.allCases.map { record.reached[$0]?.description ?? "" }
-      cells += [record.next?.id ?? "", record.due?.day.description ?? "", record.updated?.at.description ?? ""]
-      let outstanding = assessment.outstanding(in: record)
-      cells += [String(outstanding.total), String(outstanding.atNextGate)]
-      lines.append(cells)
-    }
-    return CSV.text(lines)
   }
 }

@@ -19,6 +19,35 @@ extension Wording {
       ? "\(otherText(of: old)) → \(otherText(of: new))" : "\(text(of: old)) → \(text(of: new))"
   }
 
+  /// How many organisations were written, and where.
+  func exported(_ count: Int, to path: String) -> String {
+    pick(
+      "\(counted(count, "organisation", "organisations")) in \(path)", "\(path) に \(number(count)) 団体を出力しました")
+  }
+
+  /// Why a text can't be written in an encoding.
+  func text(of fault: EncodingFault) -> String {
+    switch fault {
+    case .noConverter(let name):
+      pick(
+        "this system can't write \(name); use --encoding utf-8-bom", "\(name) に変換できません。--encoding utf-8-bom を使ってください")
+    case .unencodable(let signs):
+      pick(
+        "cp932 has no \(list(signs)); use --encoding utf-8-bom",
+        "cp932 にない文字があります：\(list(signs))。--encoding utf-8-bom を使ってください")
+    }
+  }
+
+  private func list(_ signs: [EncodingFault.Sign]) -> String {
+    let shown = signs.prefix(8).map { sign in
+      let scalars = sign.character.unicodeScalars
+        .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+      return pick("\(sign.character) (\(scalars), line \(sign.line))", "\(sign.character)（\(scalars)、\(sign.line) 行目）")
+    }.joined(separator: pick(", ", "、"))
+    let more = signs.count - min(8, signs.count)
+    return shown + (more > 0 ? pick(" and \(more) more", " ほか \(more) 字") : "")
+  }
+
   /// That the embedded catalogue is a model.
   var modelRemark: String {
     pick(Catalogue.modelRemark, "kumoban が用意したモデルです。実際の要件の内訳は公表されていないため、デジタル庁の一覧に差し替えて使います。")

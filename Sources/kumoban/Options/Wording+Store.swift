@@ -51,7 +51,8 @@ extension Wording {
         "\(path) に書き込めません（\(reason(number))）。変更は保存されていません。解消後にやり直してください")
     case .locked(let path, let holder):
       let who = holder.map { holder in
-        "\(holder.operator ?? "?") (\(holder.host ?? "?"), \(holder.process))" + (holder.since.map { pick(" since \($0)", "、\($0) から") } ?? "")
+        "\(holder.operator ?? "?") (\(holder.host ?? "?"), \(holder.process))"
+          + (holder.since.map { pick(" since \($0)", "、\($0) から") } ?? "")
       }
       return pick(
         "\(path) is locked\(who.map { " by \($0)" } ?? ""); try again",

@@ -1,0 +1,19 @@
+// A table of texts: what goes into a spreadsheet, a script or a page.
+
+/// A head and rows of texts, each as many as the head has.
+public struct Table: Hashable, Sendable {
+  /// The names of the columns.
+  public var head: [String]
+  /// The rows' cells.
+  public var rows: [[String]]
+
+  /// A table.
+  ///
+  /// - Parameters:
+  ///   - head: the names of the columns.
+  ///   - rows: the rows' cells, as many as the head has.
+  public init(head: [String], rows: [[String]]) {
+    self.head = head
+    self.rows = rows
+  }
+}
