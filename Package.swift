@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -53,7 +54,10 @@ let package = Package(
       name: "StoreProbe", dependencies: ["RolloutStore", "GovernmentCloud"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "GovernmentCloud", "JSONText", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", "GovernmentCloud", "JSONText", "TestSupport", .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TestSupport"], swiftSettings: strict),
     .executableTarget(

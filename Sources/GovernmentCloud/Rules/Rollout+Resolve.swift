@@ -19,9 +19,12 @@ extension Rollout {
   ///   - intent: what is wanted.
   ///   - indices: the organisations, by index.
   ///   - today: the day that it is.
+  ///   - known: an assessment that may hold still, so that none need be made.
   /// - Returns: the changes; empty where everything is already so.
   /// - Throws: `Refusal` with the first cause found and all the organisations for which it holds.
-  public func resolve(_ intent: Intent, on indices: [Int], today: Day) throws(Refusal) -> Resolution {
+  public func resolve(
+    _ intent: Intent, on indices: [Int], today: Day, weighing known: Assessment? = nil
+  ) throws(Refusal) -> Resolution {
     let intent = try intent.checked(today: today, catalogue: catalogue)
     var resolution = Resolution(changes: [], changed: 0, unchanged: [])
     guard intent.concernsOrganisations else {
@@ -29,7 +32,7 @@ extension Rollout {
       return resolution
     }
     guard !indices.isEmpty else { throw Refusal(.nobody) }
-    let assessment = intent.weighs ? assessment(on: today) : nil
+    let assessment = intent.weighs ? assessment(on: today, after: known) : nil
     var lost: Set<Int> = []
     var refusal: Refusal?
     for index in indices {

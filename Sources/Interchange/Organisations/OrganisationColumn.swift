@@ -50,7 +50,7 @@ public enum OrganisationColumn: Hashable, Sendable {
     switch self {
     case .code: "団体コード"
     case .name: "自治体名"
-    case .kana: "自治体名（カナ）"
+    case .kana: "カナ名"
     case .romaji: "ローマ字"
     case .kind: "自治体区分"
     case .prefecture: "都道府県名"

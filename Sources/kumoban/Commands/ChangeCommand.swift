@@ -46,6 +46,14 @@ struct Recording {
     }
   }
 
+  /// Records changes that are made of the newest state.
+  func record(_ done: (String) -> String, _ make: (Rollout) -> [Change]) throws(Failure) {
+    let recorded = try attempt { () throws(NotRecorded) in try workplace.record(in: store, make) }
+    try say(recorded.own, []) { changed in
+      done(workplace.wording.counted(changed, in: store.rollout.registry))
+    }
+  }
+
   /// Undoes or redoes the operator's latest group.
   func reverse(_ direction: ReversalSearch.Direction) throws(Failure) {
     let (recorded, _) = try attempt { () throws(NotRecorded) in try workplace.reverse(direction, in: store) }

@@ -40,6 +40,11 @@ extension Workplace {
     return (recorded, found)
   }
 
+  /// Records changes that are made of the newest state: all, or none.
+  func record(in store: Store, _ make: (Rollout) -> [Change]) throws(NotRecorded) -> Recorded {
+    try record(in: store) { (rollout) throws(NotRecorded) in (make(rollout), nil) }
+  }
+
   private func record(
     in store: Store,
     _ make: (Rollout) throws(NotRecorded) -> (changes: [Change], reversal: Entry.Reversal?)
