@@ -14,6 +14,8 @@ public struct Snapshot: Sendable {
   let folder: String
   /// When it is made.
   let at: Timestamp
+  /// The journal that it is of.
+  let journal: FileStatus
   let calls: FileCalls
 
   static let name = "rollout.json"
@@ -34,6 +36,11 @@ public struct Snapshot: Sendable {
     let folderResult = calls.open(folder, O_RDONLY | O_DIRECTORY)
     try check(folderResult)
     let folderFile = OpenFile(folderResult)
+    // Another store may have taken the place meanwhile.
+    var present = FileStatus()
+    guard calls.status(FileJournal.name, at: folderFile, &present) == 0, journal.isSameFile(as: present) else {
+      throw .replaced(path: StoreLocation.join(folder, FileJournal.name))
+    }
     let result = calls.open(Self.freshName, at: folderFile, O_RDWR | O_CREAT)
     try check(result)
     let fresh = OpenFile(result)

@@ -11,7 +11,7 @@ extension Store {
     snapshotNumber = journal.head.number
     return Snapshot(
       head: journal.head, rollout: rollout, baseline: baseline, folder: folder, at: options.now(),
-      calls: options.calls)
+      journal: journal.identity, calls: options.calls)
   }
 
   /// Writes the state now.

@@ -116,6 +116,7 @@ public final class Store {
         case .beyond:
           snapshotUse = .ignored(.otherJournal)
           missing = place.number
+          journal.isShort = true
         }
       }
     }

@@ -60,6 +60,8 @@ public enum Danger: Hashable, Sendable {
   case notFolder
   /// It is no regular file.
   case notFile
+  /// It is in the store's own folder.
+  case withinStore
 }
 
 /// Who holds a store's lock.

@@ -154,6 +154,7 @@ struct FaultTests {
       let snapshot = try #require(other.snapshot())
       let risky = Snapshot(
         head: snapshot.head, rollout: snapshot.rollout, baseline: baseline, folder: folder.store, at: moment,
+        journal: snapshot.journal,
         calls: failing == 19 ? counting.calls : faults.calls)
       do throws(StoreError) { try risky.write() } catch { failures += 1 }
       let again = try open(folder)

@@ -86,3 +86,61 @@ struct HistoryTests {
     withExtendedLifetime(folder) {}
   }
 }
+
+@Suite("History behind a snapshot")
+struct AlteredHistoryTests {
+  /// A store whose snapshot holds all, and whose third line was altered after it.
+  private func altered() throws -> (folder: TemporaryFolder, store: Store) {
+    let folder = try TemporaryFolder()
+    let first = try open(folder)
+    for text in ["a", "b", "c", "d", "e"] { _ = try first.record(note(text)) }
+    try first.writeSnapshot()
+    var bytes = try #require(contents(folder.journal))
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let place = try #require(lines[2].firstIndex(of: UInt8(ascii: "c")))
+    let text = try #require(bytes[place...].firstRange(of: Array("\"text\":\"c\"".utf8)))
+    bytes[text.upperBound - 2] = UInt8(ascii: "z")
+    write(bytes, to: folder.journal)
+    return (folder, try open(folder))
+  }
+
+  private func expectDamage(_ store: Store, _ read: () throws(StoreError) -> [Entry]) {
+    do throws(StoreError) {
+      let entries = try read()
+      Issue.record("shown as fact: \(entries.map(\.number))")
+    } catch {
+      guard case .damaged(let damage) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(damage.line == 3 && damage.fault == .altered)
+      #expect(store.readOnly == .damaged(damage))
+      #expect(throws: RecordError<Never>.self) { try store.record(note("no")) }
+    }
+  }
+
+  @Test("an altered line is never shown as what was done: newest first, about one, in order, as of a moment")
+  func never() throws {
+    for read in 0..<4 {
+      let (_, store) = try altered()
+      #expect(store.report.snapshot == .used(upTo: 5))
+      expectDamage(store) { () throws(StoreError) in
+        switch read {
+        case 0: try store.entries(limit: 100)
+        case 1: try store.entries(limit: 100, about: kobe)
+        case 2: try store.entries(1...5)
+        default: try store.rollout(through: moment).entryCount == 0 ? [] : []
+        }
+      }
+    }
+  }
+
+  @Test("what does not reach it is read as before, page by page too")
+  func beside() throws {
+    let (_, store) = try altered()
+    #expect(try store.entries(limit: 2).map(\.number) == [5, 4])
+    #expect(try store.entries(before: 3, limit: 5).map(\.number) == [2, 1])
+    #expect(try store.entries(4...5).map(\.number) == [4, 5])
+    #expect(throws: StoreError.self) { try store.entries(before: 5, limit: 5) }
+  }
+}

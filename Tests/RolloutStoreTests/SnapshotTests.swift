@@ -68,6 +68,20 @@ struct SnapshotTests {
     #expect(try Store.verify(folder.store, baseline: baseline).snapshot == .agrees(at: number))
   }
 
+  @Test("is not written where another store has taken the place")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    for text in ["a", "b"] { _ = try store.record(note(text)) }
+    let snapshot = try #require(store.snapshot())
+    rename(folder.store, folder.path + "/elsewhere")
+    let other = try open(folder)
+    _ = try other.record(note("c"))
+    #expect(throws: StoreError.replaced(path: folder.journal)) { try snapshot.write() }
+    #expect(contents(folder.store + "/rollout.json") == nil)
+    #expect(try open(folder).report.damage == nil)
+  }
+
   @Test("one a day is kept, the last ten, whatever happens to the others")
   func rotation() throws {
     let folder = try TemporaryFolder()

@@ -91,6 +91,40 @@ struct TornTests {
     #expect(contents(folder.journal) == Array(bytes[..<first]))
   }
 
+  @Test("a last line that lacks its newline only gets it back, alone or at the end of a group", arguments: [1, 3])
+  func newline(_ count: Int) throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    _ = try store.record(note("a"))
+    _ = try store.record(Draft(at: moment, operator: "s", changes: (0..<count).map { .note(kobe, text: "b\($0)") }))
+    let bytes = try #require(contents(folder.journal))
+    write(bytes.dropLast(), to: folder.journal)
+    let again = try open(folder)
+    #expect(again.report.torn == nil && again.head.number == 1 + count)
+    #expect(contents(folder.journal) == bytes)
+    #expect(names(in: folder.store).allSatisfy { !$0.hasPrefix("torn") })
+  }
+
+  @Test("nothing is cut of a journal that ends before the snapshot, and repair tells of all that is set aside")
+  func shortAndTorn() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    _ = try store.record(note("a"))
+    _ = try store.record(Draft(at: moment, operator: "s", changes: (0..<4).map { .note(kobe, text: "b\($0)") }))
+    _ = try store.record(note("c"))
+    try store.writeSnapshot()
+    let lines = try #require(contents(folder.journal)).split(separator: UInt8(ascii: "\n"))
+    let cut = lines[..<3].flatMap { Array($0) + [UInt8(ascii: "\n")] }
+    write(cut, to: folder.journal)
+    let damaged = try open(folder)
+    #expect(damaged.report.damage?.fault == .missing(upTo: 6))
+    #expect(throws: RecordError<Never>.self) { try damaged.record(note("no")) }
+    #expect(contents(folder.journal) == cut)
+    let found = try Store.verify(folder.store, baseline: baseline)
+    let plan = try Store.planRepair(folder.store, baseline: baseline, after: found)
+    #expect(plan.aside.map(\.line) == [2, 3] && plan.missingUpTo == 6 && plan.kept == 1)
+  }
+
   @Test("who only reads cuts nothing, and says what is torn")
   func readOnly() throws {
     let run = try Run()

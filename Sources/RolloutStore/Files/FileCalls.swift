@@ -136,8 +136,8 @@ public struct FileCalls: Sendable {
     return CInt(run(.rename, on: folder) { _ in Int(renameat(place, old, place, new)) })
   }
 
-  func remove(_ name: String, at folder: OpenFile) -> CInt {
-    CInt(run(.remove, on: folder) { _ in Int(unlinkat(folder.descriptor, name, 0)) })
+  func remove(_ name: String, at folder: OpenFile? = nil) -> CInt {
+    CInt(run(.remove, on: folder) { _ in Int(unlinkat(folder?.descriptor ?? AT_FDCWD, name, 0)) })
   }
 
   func lock(_ file: OpenFile, _ operation: CInt) -> CInt {

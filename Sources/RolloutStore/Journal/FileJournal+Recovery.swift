@@ -27,6 +27,11 @@ extension FileJournal {
         readOnly = .newerFormat(line: line)
       case .torn(var tail):
         torn = tail
+        if try complete(tail, of: file, lock.signature()) {
+          torn = nil
+          _ = try scan(file, to: try presentLength(), lock.signature(), body)
+          return
+        }
         tail.keptIn = try keepAside([tail.offset..<(tail.offset + tail.bytes)], of: file, as: "torn")
         try cut(file, to: tail.offset)
         torn = tail
@@ -34,6 +39,23 @@ extension FileJournal {
     } catch {
       recoveryFailure = error
     }
+  }
+
+  /// Gives a last line its newline back, if that is all that it lacks: who wrote it last vouches for the rest.
+  private func complete(
+    _ tail: TornTail, of file: OpenFile, _ vouched: FolderLock.Signature?
+  ) throws(StoreError) -> Bool {
+    guard let vouched, tail.bytes < JournalScanner.longestLine else { return false }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: tail.bytes, alignment: 16)
+    defer { buffer.deallocate() }
+    try readAll(file, into: buffer, at: tail.offset)
+    let last = buffer.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    guard LineHash(of: UnsafeRawBufferPointer(rebasing: buffer[last...])) == vouched.hash else { return false }
+    let newline: [UInt8] = [UInt8(ascii: "\n")]
+    var result = newline.withUnsafeBytes { calls.writeAll(file, $0, at: tail.offset + tail.bytes) }
+    if result == 0 { result = calls.syncData(file) }
+    guard result == 0 else { throw .cannotWrite(path: path, errno: -result) }
+    return true
   }
 
   private func cut(_ file: OpenFile, to length: Int) throws(StoreError) {

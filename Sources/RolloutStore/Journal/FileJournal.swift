@@ -28,6 +28,8 @@ final class FileJournal: Journal {
   var watcher: FolderWatch?
   var hasTurn = false
   private var hasRead = false
+  /// Whether the snapshot knows of entries that the journal has not: nothing is cut then.
+  var isShort = false
   /// Why a torn end could not be cut.
   var recoveryFailure: StoreError?
 
@@ -146,7 +148,7 @@ final class FileJournal: Journal {
     case .torn(let tail):
       guard isQuiet else { return }
       torn = tail
-      if readOnly == nil { recover(body) }
+      if readOnly == nil, !isShort { recover(body) }
     }
   }
 

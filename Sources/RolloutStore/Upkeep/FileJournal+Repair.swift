@@ -26,15 +26,16 @@ extension Store {
 extension FileJournal {
   fileprivate func repair(_ plan: RepairPlan, by person: String) throws(StoreError) -> RepairOutcome {
     if let readOnly { throw .readOnly(readOnly) }
-    guard let file, let folderFile else { throw .cannotRead(path: path, errno: ENOENT) }
+    guard let folderFile else { throw .cannotRead(path: path, errno: ENOENT) }
     let now = options.now()
     try takeTurn(Draft(at: now, operator: person, changes: []))
     defer { endTurn() }
-    guard try presentLength() == plan.length else { throw .contended }
+    guard try file == nil ? plan.length == 0 : presentLength() == plan.length else { throw .contended }
     guard !plan.isJournalSound else {
       try setSnapshotAside(in: folderFile, at: now)
       return RepairOutcome(original: nil, entries: plan.kept)
     }
+    guard let file else { throw .cannotRead(path: path, errno: ENOENT) }
     let original = try keepAside([0..<plan.length], of: file, as: "journal")
     let damaged = plan.aside.map { aside in
       let line = plan.survey.lines[aside.line - 1]

@@ -35,6 +35,9 @@ struct JournalSurvey {
   /// For each number, from 1, the line that is its entry; nil where it was lost.
   private(set) var entries: [Int?] = []
 
+  /// Of a journal that is not there.
+  init() {}
+
   /// Reads and judges all lines.
   ///
   /// - Throws: where the file can't be read.

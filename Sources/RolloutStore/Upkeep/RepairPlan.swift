@@ -38,6 +38,8 @@ public struct RepairPlan: Sendable {
 
   /// Whether lines stand in another order than their entries.
   public var isReordered = false
+  /// The numbers of lost entries of which no line tells; empty where that can't be said.
+  public var vanished: [Int] = []
   /// Whether the snapshot says something else than the journal, and has to be made anew.
   public var setsSnapshotAside = false
 
@@ -77,10 +79,15 @@ extension Store {
     _ folder: String, baseline: Baseline, after verification: Verification, options: Options = Options()
   ) throws(StoreError) -> RepairPlan {
     let journal = try FileJournal(folder, mode: .readOnly, options: options)
-    let (length, vouched) = journal.file == nil ? (0, nil) : try journal.quietLength()
     guard let file = journal.file else {
-      throw .cannotRead(path: journal.path, errno: ENOENT)
+      guard case .beyond(let number) = verification.snapshot else {
+        throw .cannotRead(path: journal.path, errno: ENOENT)
+      }
+      var plan = RepairPlan(survey: JournalSurvey(), folder: journal.folder, length: 0)
+      plan.missingUpTo = number
+      return plan
     }
+    let (length, vouched) = try journal.quietLength()
     let survey = try JournalSurvey(
       file, path: journal.path, length: length, vouched: vouched, calls: options.calls)
     if let line = survey.newerLine { throw .readOnly(.newerFormat(line: line)) }
@@ -94,6 +101,10 @@ extension Store {
       var entry: Entry?
       if line.claim != nil { entry = try journal.entry(at: line.offset, length: line.length, of: file) }
       plan.aside.append(RepairPlan.Aside(line: place + 1, cause: survey.cause(of: place), entry: entry))
+    }
+    if !plan.aside.contains(where: { $0.cause == .unreadable }) {
+      let told = Set(plan.aside.compactMap { $0.entry?.number })
+      plan.vanished = plan.lost.filter { !told.contains($0) }
     }
     switch verification.snapshot {
     case .missing, .agrees, .ignored(.otherBaseline), .ignored(.newerFormat): break

@@ -29,8 +29,7 @@ extension Store {
     case .newer(let line): throw .readOnly(.newerFormat(line: line))
     }
     let calls = options.calls
-    var status = FileStatus()
-    if !replacing, calls.status(path, &status) == 0 { throw .alreadyThere(path: path) }
+    try checkTarget(path, replacing: replacing, of: journal, calls)
     let source = FilePart(file: file, path: journal.path, start: 0, length: head.position, calls: calls)
     var whole = RunningHash()
     try source.read { bytes throws(StoreError) in whole.update(bytes) }
@@ -44,7 +43,10 @@ extension Store {
     let opened = calls.open(fresh, O_RDWR | O_CREAT)
     guard opened >= 0 else { throw .cannotCreate(path: path, errno: -opened) }
     let copy = OpenFile(opened)
+    try journal.check(copy, fresh, asFolder: false)
     try done(calls.truncate(copy, to: 0))
+    // Nothing half done is left: once renamed, the name is gone.
+    defer { _ = calls.remove(fresh) }
     let header = backup.header
     try done(header.withUnsafeBytes { calls.writeAll(copy, $0, at: 0) })
     var written = header.count
@@ -60,6 +62,24 @@ extension Store {
     guard again.value() == backup.whole else { throw .cannotWrite(path: path, errno: EIO) }
     try done(calls.rename(fresh, to: path))
     return backup
+  }
+}
+
+extension Store {
+  /// Refuses a place for a backup that is not one: a file of the store itself, a device, a link, or a file that is to stay.
+  private static func checkTarget(
+    _ path: String, replacing: Bool, of journal: FileJournal, _ calls: FileCalls
+  ) throws(StoreError) {
+    var (status, parent, own) = (FileStatus(), FileStatus(), FileStatus())
+    if calls.status(path, &status) == 0 {
+      guard replacing else { throw .alreadyThere(path: path) }
+      if let danger = status.danger(asFolder: false) { throw .unsafe(path: path, danger) }
+    }
+    if let folderFile = journal.folderFile, calls.status(folderFile, &own) == 0,
+      calls.status(FolderWatch.parent(of: path) + "/.", &parent) == 0, own.isSameFile(as: parent)
+    {
+      throw .unsafe(path: path, .withinStore)
+    }
   }
 }
 

@@ -79,6 +79,7 @@ extension JSONWriter {
       null()
     }
     member("newer-line", found.newerLine)
+    member("unfinished", found.unfinished?.number)
     member("lost", found.lostCount)
     member("misfits", found.misfitCount - found.explainedCount)
     member("snapshot", found.snapshot.id)

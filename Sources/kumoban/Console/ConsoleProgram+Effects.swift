@@ -59,6 +59,7 @@ extension ConsoleProgram {
       let entries = try workplace.history(of: store, before: before, about: about, limit: limit)
       handle(.history(entries, about: about, before: before, limit: limit))
     } catch {
+      handle(.readOnly(Self.readOnly(workplace, store)))
       handle(.failed(workplace.wording.text(of: error)))
     }
   }
@@ -67,8 +68,12 @@ extension ConsoleProgram {
   func catchUp() {
     do throws(StoreError) {
       let entries = try store.catchUp()
-      guard !entries.isEmpty else { return }
-      handle(.grew(entries, store.rollout))
+      if !entries.isEmpty { handle(.grew(entries, store.rollout)) }
+      // What a colleague's program or a disk left there may be nothing to write behind.
+      let reason = Self.readOnly(workplace, store)
+      guard reason != state.session.readOnly else { return }
+      handle(.readOnly(reason))
+      if case .store(let words)? = reason { handle(.failed(words)) }
     } catch {
       handle(.failed(workplace.wording.text(of: error)))
     }
@@ -77,7 +82,17 @@ extension ConsoleProgram {
   /// Opens the store again, for what a running one can't mend itself.
   private func reload() {
     do throws(Failure) {
-      store = try workplace.openStore(patience: Self.patience)
+      let fresh = try workplace.openStore(patience: Self.patience)
+      guard fresh.head.number > 0 || fresh.report.damage != nil || store.head.number == 0 else {
+        // A lost mount is no empty store, and nothing may be begun anew in its place.
+        let words = workplace.wording.pick(
+          "\(store.folder) is gone; nothing is saved until it is back and R reads it",
+          "\(store.folder) がありません。戻るまで保存できません。戻ったら R で再読込してください")
+        handle(.readOnly(.store(words)))
+        handle(.failed(words))
+        return
+      }
+      store = fresh
       handle(.readOnly(Self.readOnly(workplace, store)))
       handle(.reloaded(try workplace.rollout(of: store)))
     } catch {

@@ -39,6 +39,12 @@ extension Wording {
       return pick(
         "can't create \(path): \(reason(number)); give another folder with --store",
         "\(path) を作成できません（\(reason(number))）。--store で別のフォルダーを指定してください")
+    case .unsafe(let path, .othersMayWrite(let mode)):
+      let remedy = path.hasSuffix(".jsonl") || path.hasSuffix(".json") || path.hasSuffix("/lock") ? "600" : "700"
+      let octal = String(mode & 0o777, radix: 8)
+      return pick(
+        "\(path) is not safe: others can write to it (mode \(octal)); chmod \(remedy) it",
+        "\(path) は使えません。他の利用者が書き込めます（\(octal)）。chmod \(remedy) してください")
     case .unsafe(let path, let danger):
       return pick("\(path) is not safe: \(text(of: danger))", "\(path) は使えません。\(text(of: danger))")
     case .cannotRead(let path, EISDIR), .cannotWrite(let path, EISDIR):
@@ -61,8 +67,8 @@ extension Wording {
       return pick("others kept changing the store; try again", "他の操作が続いています。しばらくしてやり直してください")
     case .replaced(let path):
       return pick(
-        "\(path) was replaced or removed meanwhile; nothing was changed, reload with R",
-        "\(path) が差し替えまたは削除されました。変更は保存されていません。R で再読込してください")
+        "\(path) was replaced or removed meanwhile; nothing was changed. On the list, R reads it again",
+        "\(path) が差し替えまたは削除されました。変更は保存されていません。一覧画面の R で再読込できます")
     case .readOnly(let reason): return text(of: reason)
     case .damaged(let damage): return text(of: damage)
     case .tooLong(let bytes, let limit):
@@ -81,7 +87,7 @@ extension Wording {
     case .asked: pick("read-only, as asked; nothing was changed", "閲覧のみで起動しています。変更は保存されていません")
     case .notPermitted(let path, let number):
       pick(
-        "\(path) can't be written: \(self.reason(number)); the console is read-only",
+        "\(path) can't be written: \(self.reason(number)); read-only until it can",
         "\(path) に書き込めません（\(self.reason(number))）。閲覧のみです")
     case .damaged(let damage): text(of: damage)
     case .newerFormat(let line):
@@ -97,7 +103,13 @@ extension Wording {
 
   /// Where the journal is damaged, and what to do.
   func text(of damage: Damage) -> String {
-    pick(
+    if case .missing(let last) = damage.fault {
+      return pick(
+        "journal.jsonl ends before entry \(number(damage.line)), and the snapshot knows of \(number(last)); read-only. Put the journal back, restore a backup, or go on without them with kumoban repair",
+        "journal.jsonl が記録 \(number(damage.line)) の前で終わっています（\(number(last))件あったはずです）。閲覧のみです。記録を戻すか、backup から restore するか、kumoban repair で続行できます"
+      )
+    }
+    return pick(
       "journal.jsonl is damaged at line \(number(damage.line)); read-only. kumoban verify tells more, kumoban repair mends it",
       "journal.jsonl の \(number(damage.line)) 行目が壊れています。閲覧のみです。kumoban verify で確認し、kumoban repair で修復できます")
   }
@@ -112,6 +124,7 @@ extension Wording {
         "他の利用者が書き込めます（\(String(mode & 0o777, radix: 8))）。chmod 700 してください")
     case .notFolder: pick("it is no folder", "フォルダーではありません")
     case .notFile: pick("it is no file", "ファイルではありません")
+    case .withinStore: pick("it is in the store's own folder; name another place", "保存先フォルダーの中です。別の場所を指定してください")
     }
   }
 

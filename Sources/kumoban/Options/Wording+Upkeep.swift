@@ -32,6 +32,15 @@ extension Wording {
             "前の状態と合わない記録 \(number(misfits))件："
               + found.misfits.prefix(5).map { number($0.number) }.joined(separator: " "))))
     }
+    if let unfinished = found.unfinished {
+      let who = TextWidth.cleaned(unfinished.holder.operator ?? "?")
+      lines.append(
+        line(
+          "",
+          pick(
+            "\(who) had begun a change up to entry \(number(unfinished.number)), which is not there",
+            "\(who) が記録 \(number(unfinished.number)) までの変更を始めましたが、書き込まれていません")))
+    }
     lines.append(line("rollout.json", text(of: found.snapshot)))
     if found.exposed.isEmpty {
       lines.append(line(pick("modes", "権限"), pick("for nobody else", "他の利用者は読み書きできません")))
@@ -150,12 +159,11 @@ extension Wording {
       lines.append(
         pick("and \(number(plan.aside.count - 1_000)) more lines", "ほか \(number(plan.aside.count - 1_000)) 行"))
     }
-    let unseen = plan.lost.count - plan.aside.count { $0.cause != .extra }
-    if unseen > 0 {
+    if !plan.vanished.isEmpty {
       lines.append(
         pick(
-          "\(counted(unseen, "entry is", "entries are")) gone without a trace: \(numbers(plan.lost))",
-          "行ごと失われた記録 \(number(unseen))件：\(numbers(plan.lost))"))
+          "\(counted(plan.vanished.count, "entry is", "entries are")) gone without a trace: \(numbers(plan.vanished))",
+          "行ごと失われた記録 \(number(plan.vanished.count))件：\(numbers(plan.vanished))"))
     }
     if plan.isReordered {
       lines.append(pick("lines stand out of order; they are put back", "行の順序が入れ替わっています。元に戻します"))
@@ -163,8 +171,8 @@ extension Wording {
     if let last = plan.missingUpTo {
       lines.append(
         pick(
-          "the journal ends before entry \(number(last)), of which the snapshot knows; what that says is kept",
-          "記録 \(number(last)) までの分が失われています。当時の状態（rollout.json）は保管します"))
+          "the snapshot knows of \(counted(last, "entry", "entries")), of which the last are missing; what it says is kept",
+          "記録は \(number(last))件あったはずで、末尾が失われています。当時の状態（rollout.json）は保管します"))
     }
     if plan.setsSnapshotAside {
       lines.append(pick("rollout.json is set aside, and made anew", "rollout.json を保管し、作り直します"))

@@ -22,6 +22,11 @@ struct OutputFile {
         wording.pick("\(path) is there already; --force replaces it", "\(path) は既にあります。置き換えるには --force を付けてください"),
         EX_CANTCREAT)
     }
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw Failure(
+        wording.pick("\(path) is no file; name another place", "\(path) はファイルではありません。別の場所を指定してください"), EX_CANTCREAT)
+    }
     let fresh = path + ".new"
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failed(EX_CANTCREAT) }

@@ -137,6 +137,37 @@ struct UpkeepTests {
     #expect(try kumoban.files() == files)
   }
 
+  @Test(
+    "a backup replaces nothing but a file outside the store",
+    arguments: [
+      ("true", "store/journal.jsonl"), ("true", "store/lock"), ("true", "store/new"), ("mkfifo p", "p"),
+      ("ln -s somewhere l", "l"), ("mkdir d", "d"),
+    ])
+  func targets(script: String, target: String) async throws {
+    try await worked()
+    try await shell("cd .. && " + script)
+    let before = try TemporaryFolder.contents(of: kumoban.home.path).keys
+    let files = try kumoban.files()
+    let path = kumoban.home.path + "/" + target
+    (try await kumoban("backup", path, "--force")).expectRefusal(73, saying: [path])
+    #expect(try kumoban.files() == files)
+    #expect(try TemporaryFolder.contents(of: kumoban.home.path).keys == before)
+  }
+
+  @Test("a journal that is gone while the snapshot knows of entries can be restored, or gone on without")
+  func gone() async throws {
+    try await worked()
+    let path = kumoban.home.path + "/a.backup"
+    try await kumoban.done("backup", path)
+    try await shell("rm journal.jsonl")
+    (try await kumoban("note", "kobe", "x")).expectRefusal(65, saying: ["journal.jsonl", "restore", "repair"])
+    let output = try await kumoban.done("repair", "--yes").output
+    #expect(output.contains("3 entries"))
+    #expect(try await kumoban.json("verify")["sound"] == JSON.bool(true))
+    try await kumoban.done("restore", path)
+    #expect(try await notes(kumoban) == ["first", "second", "third"])
+  }
+
   @Test("a damaged store is not backed up, but may be replaced by a backup")
   func damagedStore() async throws {
     try await worked()
