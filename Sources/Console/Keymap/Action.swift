@@ -9,6 +9,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case milestone, unmark, provider, note, block, unblock, withdraw, rejoin
   case requirements, met, evidence, waive, notApplicable, reopen, choice, whereOutstanding, passGate
   case undo, redo
+  case copy, export
   case nextPane, previousPane, nextMatch, previousMatch
   case showMunicipalities, showOrganisation, showTrial, showHistory, showRequirements, showProviders
   case palette, help, reload, redraw

@@ -31,6 +31,8 @@ extension Keymap {
     Binding(["U"], .clearMarks, on: [.municipalities, .requirements]),
     Binding(["s"], .sort, on: [.municipalities, .requirements], hint: 8),
     Binding(["S"], .reverseSort, on: .municipalities),
+    Binding(["y"], .copy, on: .organisations),
+    Binding(["e"], .export, on: .municipalities),
     Binding(["u"], .undo, hint: 10),
     Binding([.control("r")], .redo, hint: 11),
     Binding(["j", .down], .moveDown),

@@ -47,7 +47,8 @@ extension ConsoleState {
     guard Keymap.standard.key(for: action, on: screen) != nil else { return .elsewhere }
     if action.isChange, let readOnly = session.readOnly { return .readOnly(readOnly) }
     switch action {
-    case .provider, .note, .block, .requirements: return hasTargets ? nil : .nothingSelected
+    case .export: return municipalities.rows.isEmpty ? .nothingSelected : nil
+    case .provider, .note, .block, .requirements, .copy: return hasTargets ? nil : .nothingSelected
     case .met, .reopen: return requirements.selected == nil ? .noRequirement : nil
     case .evidence, .waive, .notApplicable:
       if case .provider = requirements.subject { return .notForProvider }

@@ -8,7 +8,31 @@ enum MunicipalityColumn: Hashable, Sendable {
   case code, prefecture, name, romaji, provider, progress, trial, outstanding, due, updated
 }
 
+extension MunicipalityColumn {
+  /// The names of what is shown, as files have them.
+  var names: [String] {
+    switch self {
+    case .code: ["code"]
+    case .prefecture: ["prefecture"]
+    case .name: ["name"]
+    case .romaji: ["romaji"]
+    case .provider: ["provider"]
+    case .progress: Milestone.allCases.map(\.id)
+    case .trial: ["status"]
+    case .outstanding: ["outstanding", "at-next-gate"]
+    case .due: ["due"]
+    case .updated: ["updated"]
+    }
+  }
+}
+
 extension ConsoleState {
+  /// The names of the columns that are on screen.
+  var shownColumns: [String] {
+    let side = body.columns >= Layout.previewFrom ? body.columns / 3 - 8 : 0
+    return municipalityColumns(in: body.columns - side - 3).flatMap(\.id.names)
+  }
+
   /// The columns of the list; they leave by priority, which differs with the language.
   func municipalityColumns(in width: Int) -> [PlacedColumn<MunicipalityColumn>] {
     let isEnglish = session.language == .english

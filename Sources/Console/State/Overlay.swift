@@ -97,6 +97,8 @@ public struct TextPrompt: Sendable {
     case notApplicable
     /// Why a milestone may pass its gate.
     case pass
+    /// The name of a file to be written.
+    case export
   }
 }
 

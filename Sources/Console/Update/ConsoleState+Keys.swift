@@ -63,6 +63,8 @@ extension ConsoleState {
     case .suspend: return [.suspend]
     case .reload: return [.reload]
     case .redraw: return [.redraw]
+    case .copy: if let targets { return [.copy(targets.indices)] }
+    case .export: startExport()
     case .undo: return [.reverse(.undo)]
     case .redo: return [.reverse(.redo)]
     case .filter where screen == .requirements: overlay = .words(TextField(requirements.words))
@@ -134,7 +136,7 @@ extension ConsoleState {
       switch purpose {
       case .block: text = rollout[index].blockage?.text ?? ""
       case .withdraw: text = rollout[index].withdrawal?.text ?? ""
-      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass: break
+      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export: break
       }
     }
     overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))

@@ -150,11 +150,27 @@ extension ConsoleState {
         return []
       }
       return decideAsTyped(Decision(.waived, reason: reason, until: day), prompt)
+    case .export:
+      guard !text.isEmpty else {
+        overlay = .text(prompt)
+        return []
+      }
+      return [.export(path: text, rows: prompt.targets.indices, columns: shownColumns)]
     case .pass:
       guard var pass = requirements.pass else { return [] }
       pass.terms.reason = text
       return [.record(.mark(pass.milestone, on: pass.day, terms: pass.terms), pass.targets)]
     }
+  }
+
+  /// Asks for a file's name: for the marked rows, or else for all that are shown.
+  mutating func startExport() {
+    let marks = municipalities.marks
+    let rows = marks.isEmpty ? municipalities.rows : municipalities.rows.filter(marks.contains)
+    let targets = Targets(indices: rows.isEmpty ? Array(marks) : rows, hidden: 0)
+    var text = "kumoban-\(session.today).csv"
+    if let draft, draft.purpose == .export { text = draft.field.text }
+    overlay = .text(TextPrompt(purpose: .export, targets: targets, field: TextField(text)))
   }
 
   private mutating func decideAsTyped(_ decision: Decision, _ prompt: TextPrompt) -> [Effect] {
@@ -223,6 +239,7 @@ extension TextPrompt.Purpose {
     case .waiver, .waiverEnd: .waive
     case .notApplicable: .notApplicable
     case .pass: .passGate
+    case .export: .export
     }
   }
 }

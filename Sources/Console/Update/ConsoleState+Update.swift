@@ -63,6 +63,10 @@ extension ConsoleState {
     case .readOnly(let reason):
       session.readOnly = session.asOf.map(ReadOnly.past) ?? reason
       return []
+    case .told(let words):
+      message = .notice(words)
+      draft = nil
+      return []
     case .time(let time):
       let before = session.today
       session.time = time

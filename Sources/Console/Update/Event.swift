@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case readOnly(ReadOnly?)
   /// Something that takes a moment is being recorded.
   case recording(Intent, Targets)
+  /// Something was done outside, in words.
+  case told(String)
   /// It is later.
   case time(LocalTime)
   /// The store was read again.
@@ -41,6 +43,10 @@ public enum Effect: Hashable, Sendable {
   case reverse(ReversalSearch.Direction)
   /// Read entries, newest first, before a number.
   case loadHistory(before: Int?, about: OrganisationCode?, limit: Int)
+  /// Copy organisations to the clipboard of the operator's terminal.
+  case copy([Int])
+  /// Write organisations into a file, with the columns of these names.
+  case export(path: String, rows: [Int], columns: [String])
   /// Read the store again.
   case reload
   /// Draw everything anew.
@@ -60,7 +66,7 @@ public enum Effect: Hashable, Sendable {
   var isChange: Bool {
     switch self {
     case .record, .reverse: true
-    case .loadHistory, .reload, .redraw, .suspend, .quit: false
+    case .loadHistory, .copy, .export, .reload, .redraw, .suspend, .quit: false
     }
   }
 }

@@ -45,6 +45,8 @@ extension Wording {
     case .choice: pick("Show all or the outstanding ones", "すべて・未充足を切替")
     case .whereOutstanding: pick("Where it is outstanding", "未充足の団体を表示")
     case .passGate: pick("Pass the gate with a reason", "理由を付けて記録")
+    case .copy: pick("Copy to the clipboard", "クリップボードへコピー")
+    case .export: pick("Export what is shown", "表示中の一覧を出力")
     case .undo: pick("Undo", "元に戻す")
     case .redo: pick("Redo", "やり直す")
     case .nextPane: pick("Next pane", "次の欄")

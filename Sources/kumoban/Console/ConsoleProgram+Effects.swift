@@ -17,6 +17,8 @@ extension ConsoleProgram {
       record(intent, targets, effect)
     case .reverse(let direction): reverse(direction, effect)
     case .loadHistory(let before, let about, let limit): loadHistory(before, about, limit)
+    case .copy(let rows): copy(rows)
+    case .export(let path, let rows, let columns): export(rows, columns, to: path)
     case .reload: reload()
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()

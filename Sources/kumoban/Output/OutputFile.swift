@@ -7,10 +7,13 @@ import Glibc
 struct OutputFile {
   let path: String
   let wording: Wording
+  /// Whether there is an option that replaces a file.
+  let hasForce: Bool
 
-  init(_ path: String, wording: Wording) {
+  init(_ path: String, wording: Wording, hasForce: Bool = true) {
     self.path = path
     self.wording = wording
+    self.hasForce = hasForce
   }
 
   /// Writes the file: whole, or not at all.
@@ -19,7 +22,9 @@ struct OutputFile {
   func write(_ bytes: [UInt8], replacing: Bool) throws(Failure) {
     if !replacing, access(path, F_OK) == 0 {
       throw Failure(
-        wording.pick("\(path) is there already; --force replaces it", "\(path) は既にあります。置き換えるには --force を付けてください"),
+        hasForce
+          ? wording.pick("\(path) is there already; --force replaces it", "\(path) は既にあります。置き換えるには --force を付けてください")
+          : wording.pick("\(path) is there already; write another name", "\(path) は既にあります。別の名前を指定してください"),
         EX_CANTCREAT)
     }
     var status = stat()
