@@ -117,7 +117,7 @@ struct Desk {
       }
       send(.history(Array(older.reversed().prefix(limit)), about: about, before: before, limit: limit))
     case .reload: send(.reloaded(store))
-    case .copy, .export, .redraw, .suspend, .quit: break
+    case .copy, .export, .readImport, .importRead, .redraw, .suspend, .quit: break
     }
   }
 

@@ -71,4 +71,38 @@ struct GivingOutTests {
     desk.press("e")
     #expect(desk.over == "text")
   }
+
+  @Test(
+    "i asks for a file and shows what it would change; Enter imports it, and Esc does not", arguments: [true, false])
+  func importing(isTaken: Bool) {
+    var desk = hyogo()
+    desk.press("i", "enter")
+    #expect(desk.wanted == [] && desk.over == "text")
+    desk.type("a.csv")
+    desk.press("enter")
+    #expect(desk.wanted == [.readImport(path: "a.csv")])
+    desk.send(
+      .importRead(ImportPreview(path: "a.csv", lines: ["a.csv: 3 rows", "2 change"], isChange: true, refused: 0)))
+    #expect(desk.over == "reader" && desk.frame.picture.contains("2 change"))
+    desk.press(isTaken ? "enter" : "esc")
+    #expect(desk.wanted == (isTaken ? [.importRead(path: "a.csv")] : []))
+    #expect(desk.over == nil)
+  }
+
+  @Test("rows that can't be taken are left out only by s; what changes nothing is only read")
+  func leavingOut() {
+    var desk = hyogo()
+    let refused = ImportPreview(path: "a.csv", lines: ["line 3: ibm is no provider"], isChange: true, refused: 1)
+    desk.send(.importRead(refused))
+    desk.press("enter")
+    #expect(desk.over == "reader" && desk.wanted == [])
+    desk.press("s")
+    #expect(desk.wanted == [.importRead(path: "a.csv")])
+    desk.send(.importRead(ImportPreview(path: "a.csv", lines: ["0 change"], isChange: false, refused: 0)))
+    desk.press("enter")
+    #expect(desk.wanted == [] && desk.over == nil)
+    var reading = Desk(readOnly: .asked)
+    reading.press("i")
+    #expect(reading.over == nil && reading.unavailable != nil)
+  }
 }

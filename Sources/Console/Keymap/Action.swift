@@ -9,7 +9,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case milestone, unmark, provider, note, block, unblock, withdraw, rejoin
   case requirements, met, evidence, waive, notApplicable, reopen, choice, whereOutstanding, passGate
   case undo, redo
-  case copy, export
+  case copy, export, importFile
   case nextPane, previousPane, nextMatch, previousMatch
   case showMunicipalities, showOrganisation, showTrial, showHistory, showRequirements, showProviders
   case palette, help, reload, redraw
@@ -33,7 +33,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   var isChange: Bool {
     switch self {
     case .milestone, .unmark, .provider, .note, .block, .unblock, .withdraw, .rejoin, .undo, .redo, .met, .evidence,
-      .waive, .notApplicable, .reopen, .passGate:
+      .waive, .notApplicable, .reopen, .passGate, .importFile:
       true
     default: false
     }

@@ -33,6 +33,7 @@ extension Keymap {
     Binding(["S"], .reverseSort, on: .municipalities),
     Binding(["y"], .copy, on: .organisations),
     Binding(["e"], .export, on: .municipalities),
+    Binding(["i"], .importFile, on: .municipalities),
     Binding(["u"], .undo, hint: 10),
     Binding([.control("r")], .redo, hint: 11),
     Binding(["j", .down], .moveDown),

@@ -80,7 +80,8 @@ extension ConsoleState {
     case .previousMatch: return neighbour(-1) == nil ? .endOfList : nil
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .back, .quit, .leave, .suspend,
       .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .showMunicipalities,
-      .showTrial, .showHistory, .showRequirements, .showProviders, .choice, .palette, .help, .reload, .redraw:
+      .showTrial, .showHistory, .showRequirements, .showProviders, .choice, .palette, .help, .reload, .redraw,
+      .importFile:
       return nil
     }
   }

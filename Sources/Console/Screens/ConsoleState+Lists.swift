@@ -133,6 +133,7 @@ extension ConsoleState {
     case .note(let note): TextWidth.wrapped(note.text, to: readerWidth)
     case .entry(let entry):
       TextWidth.wrapped(wording.text(of: entry, arrow: session.theme.arrow), to: readerWidth)
+    case .importing(let preview): preview.lines.flatMap { TextWidth.wrapped($0, to: readerWidth) }
     case .requirement(let position): requirementLines(position, width: readerWidth)
     }
   }

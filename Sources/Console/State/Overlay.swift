@@ -99,6 +99,8 @@ public struct TextPrompt: Sendable {
     case pass
     /// The name of a file to be written.
     case export
+    /// The name of a file to be imported.
+    case importFile
   }
 }
 
@@ -145,6 +147,28 @@ public struct Reader: Sendable {
     case entry(Entry)
     /// A requirement, by place in the catalogue.
     case requirement(Int)
+    /// What an import would change.
+    case importing(ImportPreview)
+  }
+}
+
+/// What an import would change, in words.
+public struct ImportPreview: Hashable, Sendable {
+  /// The file.
+  public var path: String
+  /// What was read, what would change, and what can't be taken.
+  public var lines: [String]
+  /// Whether anything would change.
+  public var isChange: Bool
+  /// How many rows can't be taken.
+  public var refused: Int
+
+  /// What an import would change, in words.
+  public init(path: String, lines: [String], isChange: Bool, refused: Int) {
+    self.path = path
+    self.lines = lines
+    self.isChange = isChange
+    self.refused = refused
   }
 }
 

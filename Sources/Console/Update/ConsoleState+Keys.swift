@@ -65,6 +65,7 @@ extension ConsoleState {
     case .redraw: return [.redraw]
     case .copy: if let targets { return [.copy(targets.indices)] }
     case .export: startExport()
+    case .importFile: startImport()
     case .undo: return [.reverse(.undo)]
     case .redo: return [.reverse(.redo)]
     case .filter where screen == .requirements: overlay = .words(TextField(requirements.words))
@@ -136,7 +137,7 @@ extension ConsoleState {
       switch purpose {
       case .block: text = rollout[index].blockage?.text ?? ""
       case .withdraw: text = rollout[index].withdrawal?.text ?? ""
-      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export: break
+      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export, .importFile: break
       }
     }
     overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))

@@ -150,6 +150,12 @@ extension ConsoleState {
         return []
       }
       return decideAsTyped(Decision(.waived, reason: reason, until: day), prompt)
+    case .importFile:
+      guard !text.isEmpty else {
+        overlay = .text(prompt)
+        return []
+      }
+      return [.readImport(path: text)]
     case .export:
       guard !text.isEmpty else {
         overlay = .text(prompt)
@@ -171,6 +177,14 @@ extension ConsoleState {
     var text = "kumoban-\(session.today).csv"
     if let draft, draft.purpose == .export { text = draft.field.text }
     overlay = .text(TextPrompt(purpose: .export, targets: targets, field: TextField(text)))
+  }
+
+  /// Asks for the file that is to be imported.
+  mutating func startImport() {
+    var text = ""
+    if let draft, draft.purpose == .importFile { text = draft.field.text }
+    overlay = .text(
+      TextPrompt(purpose: .importFile, targets: Targets(indices: [], hidden: 0), field: TextField(text)))
   }
 
   private mutating func decideAsTyped(_ decision: Decision, _ prompt: TextPrompt) -> [Effect] {
@@ -207,6 +221,15 @@ extension ConsoleState {
   }
 
   mutating func read(_ reader: Reader, _ key: Key) -> [Effect] {
+    if case .importing(let preview) = reader.subject, preview.isChange {
+      // Rows that can't be taken are left out only by a key of its own.
+      let isYes = key == (preview.refused == 0 ? .enter : .character("s"))
+      if isYes {
+        overlay = nil
+        return [.importRead(path: preview.path)]
+      }
+      if key == .enter { return [] }
+    }
     guard !isClosing(key), let movement = movement(key) else { return [] }
     var reader = reader
     let lines = readerLines(reader.subject)
@@ -240,6 +263,7 @@ extension TextPrompt.Purpose {
     case .notApplicable: .notApplicable
     case .pass: .passGate
     case .export: .export
+    case .importFile: .importFile
     }
   }
 }

@@ -67,6 +67,16 @@ extension ConsoleState {
       message = .notice(words)
       draft = nil
       return []
+    case .importRead(let preview):
+      message = nil
+      draft = nil
+      overlay = .reader(Reader(subject: .importing(preview)))
+      return []
+    case .imported(let words, let own, let foreign, let rollout):
+      take(rollout, newest: foreign + own)
+      isUnsaved = false
+      message = .notice(words)
+      return []
     case .time(let time):
       let before = session.today
       session.time = time

@@ -29,6 +29,10 @@ public enum Event: Sendable {
   case recording(Intent, Targets)
   /// Something was done outside, in words.
   case told(String)
+  /// A file was read that may be imported.
+  case importRead(ImportPreview)
+  /// A file was imported, in words.
+  case imported(String, own: [Entry], foreign: [Entry], Rollout)
   /// It is later.
   case time(LocalTime)
   /// The store was read again.
@@ -47,6 +51,10 @@ public enum Effect: Hashable, Sendable {
   case copy([Int])
   /// Write organisations into a file, with the columns of these names.
   case export(path: String, rows: [Int], columns: [String])
+  /// Read a file that may be imported.
+  case readImport(path: String)
+  /// Import the file that was read, as one group; rows that can't be taken are left out.
+  case importRead(path: String)
   /// Read the store again.
   case reload
   /// Draw everything anew.
@@ -65,8 +73,8 @@ public enum Effect: Hashable, Sendable {
   /// Whether it changes the store.
   var isChange: Bool {
     switch self {
-    case .record, .reverse: true
-    case .loadHistory, .copy, .export, .reload, .redraw, .suspend, .quit: false
+    case .record, .reverse, .importRead: true
+    case .loadHistory, .copy, .export, .readImport, .reload, .redraw, .suspend, .quit: false
     }
   }
 }

@@ -47,6 +47,7 @@ extension Wording {
     case .passGate: pick("Pass the gate with a reason", "理由を付けて記録")
     case .copy: pick("Copy to the clipboard", "クリップボードへコピー")
     case .export: pick("Export what is shown", "表示中の一覧を出力")
+    case .importFile: pick("Import a file", "ファイルを取り込む")
     case .undo: pick("Undo", "元に戻す")
     case .redo: pick("Redo", "やり直す")
     case .nextPane: pick("Next pane", "次の欄")
@@ -142,7 +143,17 @@ extension Wording {
       return [
         ("Enter", pick("run", "実行")), ("Tab", pick("complete", "補完")), ("↑ ↓", pick("move", "移動")), ("Esc", cancel),
       ]
-    case .help, .reader: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
+    case .reader(let reader):
+      guard case .importing(let preview) = reader.subject else {
+        return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
+      }
+      var hints = [(key: "j k", words: pick("scroll", "スクロール"))]
+      if preview.isChange, preview.refused == 0 { hints.append(("Enter", pick("import", "取り込む"))) }
+      if preview.isChange, preview.refused > 0 {
+        hints.append(("s", pick("import the others", "取込不可の行を除いて取り込む")))
+      }
+      return hints + [("Esc", cancel)]
+    case .help: return [("j k", pick("scroll", "スクロール")), ("Esc", pick("close", "閉じる"))]
     }
   }
 

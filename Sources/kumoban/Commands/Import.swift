@@ -42,14 +42,11 @@ struct Import: ParsableCommand {
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  /// No table of this country is longer, in bytes.
-  static let longest = 64 << 20
-
   func run() throws {
     let recording = try Recording(global, format)
     let workplace = recording.workplace
     let wording = workplace.wording
-    let table = try table(wording)
+    let table = try ImportSource(path: file, encoding: encoding, mapping: mapping).table(wording)
     var bar = ProgressBar(wording.pick("reading", "読込中"))
     let plan = ImportPlan(table, on: recording.store.rollout, today: workplace.today, reason: reason) { done, total in
       bar.show(done, of: total)
@@ -66,47 +63,6 @@ struct Import: ParsableCommand {
     try recording.record(wording.imported) { rollout in
       rollout.entryCount == recording.store.rollout.entryCount
         ? plan.changes : ImportPlan(table, on: rollout, today: workplace.today, reason: reason).changes
-    }
-  }
-
-  private func table(_ wording: Wording) throws(Failure) -> ImportTable {
-    let known: TextEncoding?
-    switch encoding.lowercased() {
-    case "auto": known = nil
-    case "utf-8", "utf8", "utf-8-bom": known = .utf8
-    case "cp932", "shift_jis", "sjis": known = .cp932
-    default:
-      throw .unknown(wording.pick("encoding", "文字コード"), encoding, options: ["auto", "utf-8", "cp932"], wording)
-    }
-    let text = try text(of: file, known, wording)
-    let heads = try mapping.map { (path) throws(Failure) in
-      let text = try self.text(of: path, nil, wording).text
-      do throws(ImportFault) {
-        return try ImportTable.mapping(text)
-      } catch {
-        throw Failure("\(path): \(wording.text(of: error))", EX_DATAERR)
-      }
-    }
-    do throws(ImportFault) {
-      return try ImportTable(text, mapping: heads ?? [:])
-    } catch {
-      throw Failure("\(file): \(wording.text(of: error))", EX_DATAERR)
-    }
-  }
-
-  private func text(of path: String, _ encoding: TextEncoding?, _ wording: Wording) throws(Failure) -> DecodedText {
-    let bytes = try InputFile(path, wording: wording).read(atMost: Self.longest)
-    guard bytes.count <= Self.longest else {
-      throw Failure(
-        wording.pick(
-          "\(path) is longer than \(Self.longest >> 20) MB; divide it",
-          "\(path) は大きすぎます（上限 \(Self.longest >> 20) MB）。分割してください"),
-        EX_DATAERR)
-    }
-    do throws(DecodingFault) {
-      return try DecodedText(bytes, encoding: encoding)
-    } catch {
-      throw Failure("\(path): \(wording.text(of: error))", EX_DATAERR)
     }
   }
 }

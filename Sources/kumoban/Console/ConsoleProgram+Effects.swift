@@ -19,6 +19,8 @@ extension ConsoleProgram {
     case .loadHistory(let before, let about, let limit): loadHistory(before, about, limit)
     case .copy(let rows): copy(rows)
     case .export(let path, let rows, let columns): export(rows, columns, to: path)
+    case .readImport(let path): readImport(path)
+    case .importRead(let path): importRead(path, effect)
     case .reload: reload()
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
@@ -42,7 +44,7 @@ extension ConsoleProgram {
   }
 
   /// Records, durably, before the screen says so; what can't be recorded is told with its cause.
-  private func attempt(_ effect: Effect, _ record: () throws(NotRecorded) -> Event) {
+  func attempt(_ effect: Effect, _ record: () throws(NotRecorded) -> Event) {
     do throws(NotRecorded) {
       handle(try record())
     } catch {

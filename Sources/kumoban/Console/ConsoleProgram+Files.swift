@@ -48,6 +48,46 @@ extension ConsoleProgram {
     }
   }
 
+  /// Reads a file that may be imported, and shows what it would change.
+  func readImport(_ path: String) {
+    let wording = workplace.wording
+    do throws(Failure) {
+      let table = try ImportSource(path: path).table(wording)
+      let plan = ImportPlan(table, on: store.rollout, today: workplace.today)
+      handle(
+        .importRead(
+          ImportPreview(
+            path: path, lines: wording.lines(of: plan, table, path, store.rollout.registry),
+            isChange: plan.changed > 0, refused: plan.refused.count)))
+    } catch {
+      handle(.failed(error.line))
+    }
+  }
+
+  /// Imports a file, on the newest state, as one group.
+  func importRead(_ path: String, _ effect: Effect) {
+    let wording = workplace.wording
+    let table: ImportTable
+    do throws(Failure) {
+      table = try ImportSource(path: path).table(wording)
+    } catch {
+      return handle(.failed(error.line))
+    }
+    attempt(effect) { () throws(NotRecorded) in
+      let recorded = try workplace.record(in: store) { rollout in
+        ImportPlan(table, on: rollout, today: workplace.today).changes
+      }
+      let count = Set(recorded.own.compactMap(\.change.organisation)).count
+      let words =
+        count == 0
+        ? wording.pick("Nothing to change: it is so already", "変更はありません（すでにその状態です）")
+        : wording.imported(
+          wording.pick(wording.counted(count, "organisation", "organisations"), "\(wording.number(count)) 団体"))
+          + wording.pick(" — u undoes", " — u で元に戻す")
+      return .imported(words, own: recorded.own, foreign: recorded.foreign, store.rollout)
+    }
+  }
+
   private func table(_ columns: [OrganisationColumn], of rows: [Int]) -> Table {
     Table(
       columns, of: rows, in: state.rollout, today: workplace.today,
