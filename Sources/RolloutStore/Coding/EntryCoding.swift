@@ -95,10 +95,21 @@ struct EntryDecoder {
 
   /// Reads a line; members that it does not know are passed over.
   mutating func decode(_ line: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> Line {
+    guard let entry = try decodeUnchained(line) else { return .newer }
+    let reader = JSONReader(line)
+    let token = try members.require(Self.previous, reader)
+    guard token.kind == .string, let previous = LineHash(hexadecimal: reader.raw(token)) else {
+      throw JSONFault(.badValue("previous"), at: token.start)
+    }
+    return .entry(entry, previous: previous)
+  }
+
+  /// Reads an entry that need not name the one before; nil where only a newer program understands it.
+  mutating func decodeUnchained(_ line: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> Entry? {
     var reader = JSONReader(line)
     try members.read(&reader)
     try reader.end()
-    if let token = try members.find(Self.format, reader), try reader.integer(token) > 1 { return .newer }
+    if let token = try members.find(Self.format, reader), try reader.integer(token) > 1 { return nil }
     let changeToken = try members.require(Self.change, reader)
     var changeReader = JSONReader(reader.raw(changeToken))
     do throws(JSONFault) {
@@ -112,16 +123,11 @@ struct EntryDecoder {
     } catch {
       throw JSONFault(error.kind, at: error.offset + changeToken.start)
     }
-    guard let change else { return .newer }
-    let entry = Entry(
+    guard let change else { return nil }
+    return Entry(
       number: try positive(Self.number, reader), at: try moment(reader), operator: try name(reader),
       group: try positive(Self.group, reader), remaining: try remaining(reader), reversal: try reversal(reader),
       change: change)
-    let token = try members.require(Self.previous, reader)
-    guard token.kind == .string, let previous = LineHash(hexadecimal: reader.raw(token)) else {
-      throw JSONFault(.badValue("previous"), at: token.start)
-    }
-    return .entry(entry, previous: previous)
   }
 
   /// Where the digits of the hash stand that a line names, and its moment.

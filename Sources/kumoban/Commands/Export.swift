@@ -6,6 +6,7 @@ import GovernmentCloud
 import Glibc
 import Interchange
 import JSONText
+import RolloutStore
 
 /// The command `kumoban export`.
 struct Export: ParsableCommand {
@@ -52,14 +53,16 @@ struct Export: ParsableCommand {
     let chosen = try chosenColumns(wording)
     let store = try workplace.openStore(readOnly: true)
     let rollout = try workplace.rollout(of: store)
-    let query = try workplace.query(query.filter { $0 != "--" }, rollout.catalogue)
+    let terms = query.filter { $0 != "--" }
+    let query = try workplace.query(terms, rollout.catalogue)
     var scope = Query.Scope(
       rollout: rollout, today: workplace.today, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
     let rows = rollout.sorted(
       query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse), today: workplace.today)
     let bytes: [UInt8]
     switch format {
-    case .json: bytes = json(rows, rollout, workplace)
+    case .json:
+      bytes = json(rows, rollout, workplace, try entries(of: store, about: terms.isEmpty ? nil : rows, workplace))
     case .jsonl: bytes = lines(rows, rollout, workplace)
     case .csv, .tsv, .markdown:
       let table = Table(
@@ -98,7 +101,19 @@ struct Export: ParsableCommand {
     return chosen
   }
 
-  private func json(_ rows: [Int], _ rollout: Rollout, _ workplace: Workplace) -> [UInt8] {
+  /// The entries about organisations, or all; import takes them into another store, with who and when.
+  private func entries(of store: Store, about rows: [Int]?, _ workplace: Workplace) throws(Failure) -> [Entry] {
+    let offset = Workplace.localTime().secondsFromGreenwich
+    let codes = rows.map { Set($0.map { store.rollout.registry.code(at: $0) }) }
+    let last = store.head.number
+    let all = try workplace.reading { () throws(StoreError) in last == 0 ? [] : try store.entries(1...last) }
+    return all.filter { entry in
+      (workplace.asOf.map { entry.at.day(secondsFromGreenwich: offset) <= $0 } ?? true)
+        && (codes.map { codes in entry.change.organisation.map(codes.contains) ?? false } ?? true)
+    }
+  }
+
+  private func json(_ rows: [Int], _ rollout: Rollout, _ workplace: Workplace, _ entries: [Entry]) -> [UInt8] {
     let assessment = rollout.assessment(on: workplace.today)
     var writer = JSONWriter(pretty: true)
     writer.beginObject()
@@ -111,6 +126,10 @@ struct Export: ParsableCommand {
       writer.exported(index, in: rollout, assessment)
       writer.endObject()
     }
+    writer.endArray()
+    writer.key("entries")
+    writer.beginArray()
+    for entry in entries { writer.entry(entry) }
     writer.endArray()
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]

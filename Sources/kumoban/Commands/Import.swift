@@ -23,6 +23,8 @@ struct Import: ParsableCommand {
 
       First it says what would change. All is one group, and undo takes it back.
 
+      An export of kumoban (--format json) is taken in entry by entry, with who and when; entries that are here already stay.
+
       EXAMPLES
         kumoban import hyogo.csv --dry-run
         kumoban import answers.csv --encoding cp932 --reason "reported by the municipalities"
@@ -46,6 +48,9 @@ struct Import: ParsableCommand {
     let recording = try Recording(global, format)
     let workplace = recording.workplace
     let wording = workplace.wording
+    if let bytes = try ImportSource(path: file).json(wording) {
+      return try replay(bytes, recording)
+    }
     let table = try ImportSource(path: file, encoding: encoding, mapping: mapping).table(wording)
     var bar = ProgressBar(wording.pick("reading", "読込中"))
     let plan = ImportPlan(table, on: recording.store.rollout, today: workplace.today, reason: reason) { done, total in
@@ -64,5 +69,44 @@ struct Import: ParsableCommand {
       rollout.entryCount == recording.store.rollout.entryCount
         ? plan.changes : ImportPlan(table, on: rollout, today: workplace.today, reason: reason).changes
     }
+  }
+
+  /// Takes in what another store exported: its entries, with who and when; those that are here already stay.
+  private func replay(_ bytes: [UInt8], _ recording: Recording) throws(Failure) {
+    let (workplace, store) = (recording.workplace, recording.store)
+    let wording = workplace.wording
+    let entries: [Entry]
+    do throws(EntryFile.Fault) {
+      entries = try EntryFile.read(bytes)
+    } catch {
+      throw Failure("\(file): \(wording.text(of: error))", EX_DATAERR)
+    }
+    let plan = try workplace.reading { () throws(StoreError) in try store.planReplay(entries) }
+    try Output.write(wording.line(of: plan, file) + "\n")
+    if let misfit = plan.misfit {
+      throw Failure(
+        wording.pick(
+          "\(file): entry \(wording.number(misfit)) does not fit what is here, nothing was changed; import it into a new store (--store)",
+          "\(file)：記録 \(wording.number(misfit)) が現在の内容と合わないため、変更していません。新しい保存先（--store）に取り込んでください"),
+        EX_DATAERR)
+    }
+    guard !dryRun, plan.count > 0 else { return }
+    var bar = ProgressBar(wording.pick("recording", "記録中"))
+    let recorded: [Entry]
+    do throws(RecordError<Never>) {
+      recorded = try store.record(plan) { done, total in bar.show(done, of: total) }
+      bar.finish()
+    } catch {
+      bar.finish()
+      if case .store(let cause) = error { throw .store(cause, wording) }
+      throw Failure(
+        wording.pick("others changed the store meanwhile; try again", "他の操作と重なりました。やり直してください"), EX_TEMPFAIL)
+    }
+    _ = try? store.writeSnapshot()
+    try Output.write(
+      wording.pick(
+        "Imported \(wording.counted(recorded.count, "entry", "entries"))",
+        "記録 \(wording.number(recorded.count))件を取り込みました")
+        + "\n")
   }
 }

@@ -114,7 +114,7 @@ extension Wording {
     }
   }
 
-  private func text(of kind: JSONFault.Kind) -> String {
+  func text(of kind: JSONFault.Kind) -> String {
     switch kind {
     case .unexpectedEnd: pick("it ends too early", "途中で終わっています")
     case .unexpectedByte(let byte):

@@ -3,6 +3,7 @@
 import Console
 import GovernmentCloud
 import Interchange
+import RolloutStore
 import Terminal
 
 extension Wording {
@@ -33,6 +34,23 @@ extension Wording {
       lines.append(pick("and \(number(plan.refused.count - 100)) more", "ほか \(number(plan.refused.count - 100)) 行"))
     }
     return lines
+  }
+
+  /// What an import of another store's entries would do.
+  func line(of plan: Store.Replay, _ file: String) -> String {
+    pick(
+      "\(file): \(counted(plan.count, "entry", "entries")) to record, \(number(plan.known)) here already",
+      "\(file)：取り込む記録 \(number(plan.count))件、取込済み \(number(plan.known))件")
+  }
+
+  /// Why another store's entries can't be read.
+  func text(of fault: EntryFile.Fault) -> String {
+    switch fault {
+    case .unreadable(let fault, let line):
+      pick("line \(number(line)): \(text(of: fault.kind))", "\(number(line)) 行目：\(text(of: fault.kind))")
+    case .newer: pick("it is of a newer kumoban; update to import it", "新しい版の kumoban のものです。更新してから取り込んでください")
+    case .noEntries: pick("it holds no entries; export with --format json", "記録が含まれていません。--format json で出力してください")
+    }
   }
 
   /// What an import did, and for whom.

@@ -47,6 +47,18 @@ struct ImportSource {
     }
   }
 
+  /// The file's bytes, if it is JSON; nil where it is not.
+  ///
+  /// - Parameter wording: how to say what is wrong.
+  /// - Returns: the bytes of an export.
+  /// - Throws: `Failure` where it can't be read.
+  func json(_ wording: Wording) throws(Failure) -> [UInt8]? {
+    let start = try InputFile(path, wording: wording).read(atMost: 0)
+    let first = start.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard first == UInt8(ascii: "{") else { return nil }
+    return try InputFile(path, wording: wording).read(atMost: 256 << 20)
+  }
+
   private func text(of path: String, _ encoding: TextEncoding?, _ wording: Wording) throws(Failure) -> DecodedText {
     let bytes = try InputFile(path, wording: wording).read(atMost: Self.longest)
     guard bytes.count <= Self.longest else {

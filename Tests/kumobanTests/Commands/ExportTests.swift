@@ -64,7 +64,8 @@ struct ExportTests {
   func json() async throws {
     try await kumoban.done("note", "kobe", "Called.")
     let export = try await kumoban.json("export", "proposal:1")
-    #expect(export.keys == ["version", "as-of", "organisations"])
+    #expect(export.keys == ["version", "as-of", "organisations", "entries"])
+    #expect(export["entries"].elements.map { $0["change"]["type"] } == ["note"])
     #expect(export["version"] == 1)
     let list = try await kumoban.json("list", "proposal:1")
     for (own, listed) in zip(export["organisations"].elements, list.elements) {

@@ -135,4 +135,53 @@ struct ImportTests {
     #expect(outcome.exitCode == 0, "\(outcome)")
     #expect(outcome.output.contains("174,100 rows"))
   }
+
+  @Test("another store's export comes in with who and when, notes struck and undone work among it, and only once")
+  func replay() async throws {
+    try await kumoban.done("note", "kobe", "one")
+    try await kumoban.done("undo")
+    try await kumoban.done("redo")
+    try await kumoban.done("note", "kobe", "two", "--operator", "tanaka")
+    try await kumoban.done("undo", "--operator", "tanaka")
+    try await kumoban.done("assign", "oci", "--query", "prefecture:hyogo kind:town")
+    try await kumoban.done("conform", "aws", "outstanding", "SEC-001")
+    try await kumoban.done("require", "waived", "SEC-002", "--for", "kobe", "--reason", "x", "--until", "2999-01-01")
+    let path = kumoban.home.path + "/all.json"
+    (try await kumoban("export", "--format", "json", "-o", path)).expectDone()
+    let other = kumoban.with(["KUMOBAN_STORE": kumoban.home.path + "/other"])
+    try await other.done("note", "sapporo", "own")
+    let dry = try await other.done("import", path, "--dry-run").output
+    #expect(dry.contains("19 entries to record, 0 here already"), "\(dry)")
+    try await other.done("import", path)
+    func organisations(_ program: Program) async throws -> [JSON] {
+      try await program.json("export", "prefecture:hyogo")["organisations"].elements
+    }
+    #expect(try await organisations(other) == organisations(kumoban))
+    let kobe = try await other.json("show", "kobe")
+    #expect(kobe["requirements"] == (try await kumoban.json("show", "kobe"))["requirements"])
+    #expect(Set(kobe["history"].elements.compactMap { $0["operator"].text }) == ["suzuki", "tanaka"])
+    #expect(try await other.done("import", path).output.contains("0 entries to record, 19 here already"))
+    #expect(try await other.json("verify")["sound"] == JSON.bool(true))
+  }
+
+  @Test("an export that does not fit, is cut, or is none, is refused in one line")
+  func badReplay() async throws {
+    try await kumoban.done("assign", "oci", "kobe")
+    let path = kumoban.home.path + "/all.json"
+    (try await kumoban("export", "--format", "json", "-o", path)).expectDone()
+    let other = kumoban.with(["KUMOBAN_STORE": kumoban.home.path + "/other"])
+    try await other.done("assign", "azure", "kobe")
+    let outcome = try await other("import", path)
+    #expect(
+      outcome.exitCode == 65 && outcome.error.contains("entry 1 does not fit") && outcome.error.contains("--store"))
+    for (script, word) in [
+      ("head -c 300 all.json > b", "line"), ("echo '{}' > b", "entries"),
+      ("sed 's/\"version\": 1/\"version\": 2/' all.json > b", "newer"),
+      ("sed 's/\"operator\": \"suzuki\"/\"operator\": 7/' all.json > b", "line"),
+    ] {
+      (try await kumoban.shell("cd \"$HOME\" && " + script)).expectDone()
+      (try await other("import", kumoban.home.path + "/b")).expectRefusal(65, saying: [word])
+    }
+    #expect(try await other.json("show", "kobe")["provider"] == "azure")
+  }
 }
