@@ -21,6 +21,8 @@ public enum ImportedDay: Hashable, Sendable {
   ///   - today: the day that it is.
   /// - Returns: what it says; nil where it means nothing known.
   public static func read(_ cell: String, today: Day) -> ImportedDay? {
+    // Most cells are.
+    guard !cell.isEmpty else { return .nothing }
     let text = ImportColumn.narrowed(cell).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if blanks.contains(text) { return .nothing }
     if marks.contains(text) { return .reached }

@@ -43,7 +43,11 @@ struct RowFinder {
   /// A cell in half width, without spaces; empty where there is none.
   private func text(_ row: DelimitedRow, _ place: Int?) -> String {
     guard let place, row.cells.indices.contains(place) else { return "" }
-    return ImportColumn.narrowed(row.cells[place]).filter { !$0.isWhitespace && $0 != "'" }
+    let cell = row.cells[place]
+    let isPlain = cell.unicodeScalars.allSatisfy { scalar in
+      scalar != "'" && (0x21...0x7E).contains(scalar.value) || (0x3041...0x9FFF).contains(scalar.value)
+    }
+    return isPlain ? cell : ImportColumn.narrowed(cell).filter { !$0.isWhitespace && $0 != "'" }
   }
 
   /// The codes that digits may stand for.

@@ -18,6 +18,7 @@ struct Root: ParsableCommand {
         kumoban mark lift 281000 --on 2026-11-20 mark a milestone
         kumoban require met SEC-012 --for kobe   a requirement is met
         kumoban blockers                         what is outstanding for most
+        kumoban import answers.csv --dry-run     what a municipality's table would change
         kumoban undo                             take your last action back
 
       GLOBAL OPTIONS, before or after the command
@@ -27,7 +28,7 @@ struct Root: ParsableCommand {
       Exit codes: 0 done, 1 refused by a rule, 64 usage, 65 damaged file, 66 no such input, 69 needs a terminal,
       73 can't create, 74 can't write, 75 locked by another.
       """,
-    version: "kumoban 0.4",
+    version: "kumoban 0.5",
     subcommands: [
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
       Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, Require.self, Conform.self, CatalogueCommand.self,
