@@ -18,7 +18,7 @@ struct KillTests {
       cd "$HOME"; RANDOM=20261122
       for round in $(seq \(rounds)); do
         setsid bash -c '\(worker)' "$round" &
-        sleep "0.0$((RANDOM % 80 + 10))"
+        sleep "0.$(printf %03d $((RANDOM % 140 + 10)))"
         kill -9 -- -$! 2>/dev/null; wait $! 2>/dev/null
       done
       """
@@ -32,7 +32,7 @@ struct KillTests {
   }
 
   private func check(_ acknowledged: [String], rounds: Int) async throws {
-    #expect(acknowledged.count > rounds / 4, "too little was done to prove anything: \(acknowledged.count)")
+    #expect(acknowledged.count > rounds / 20, "too little was done to prove anything: \(acknowledged.count)")
     // What is found torn is set aside by the next change.
     try await kumoban.shell("\"$kumoban\" note kobe last").expectDone()
     let notes = Set(try kumoban.journal().elements.compactMap { $0["change"]["text"].text })

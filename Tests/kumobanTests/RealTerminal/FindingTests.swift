@@ -23,7 +23,8 @@ extension RealTerminal {
           !$0.contains("/" + name) && $0.contains("filter " + name)
         }
         try await screen.press("Enter")
-        try await screen.expect("281000  神戸市  Kobe-shi  こうべし", "Amazon Web Services", "2021-10-26")
+        try await screen.expect(
+          "281000  神戸市  Kobe-shi  こうべし", size == .small ? "Provider AWS" : "Amazon Web Services", "2021-10-26")
         try await screen.press("Escape")
         try await screen.expect("filter " + name)
         try await screen.press("Escape")
