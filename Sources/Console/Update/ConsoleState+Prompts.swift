@@ -179,14 +179,6 @@ extension ConsoleState {
     overlay = .text(TextPrompt(purpose: .export, targets: targets, field: TextField(text)))
   }
 
-  /// Asks for the file that is to be imported.
-  mutating func startImport() {
-    var text = ""
-    if let draft, draft.purpose == .importFile { text = draft.field.text }
-    overlay = .text(
-      TextPrompt(purpose: .importFile, targets: Targets(indices: [], hidden: 0), field: TextField(text)))
-  }
-
   private mutating func decideAsTyped(_ decision: Decision, _ prompt: TextPrompt) -> [Effect] {
     let ids = chosenRequirements.map(rollout.catalogue.id(at:))
     return decide(decision, of: ids, for: prompt.targets)

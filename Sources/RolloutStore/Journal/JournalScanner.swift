@@ -77,7 +77,9 @@ struct JournalScanner {
       switch try reader.next() {
       case .end: return pending.isEmpty ? .end : torn(length)
       case .tail: return torn(length)
-      case .tooLong: return try hasNewline(from: start, to: length) ? damaged(.tooLong, start) : torn(length)
+      case .tooLong:
+        let end = try LineReader.endOfLine(from: start, to: length, of: file, path, calls)
+        return end < length ? damaged(.tooLong, start) : torn(length)
       case .line(let line):
         var named: LineHash?
         switch take(line, isLast: reader.position == length, naming: &named) {
@@ -201,19 +203,5 @@ struct JournalScanner {
         }
       }
     }
-  }
-
-  private func hasNewline(from start: Int, to length: Int) throws(StoreError) -> Bool {
-    var position = start
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LineReader.piece, alignment: 16)
-    defer { buffer.deallocate() }
-    while position < length {
-      let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(length - position))
-      let count = calls.read(file, into: room, at: position)
-      guard count > 0 else { throw .cannotRead(path: path, errno: CInt(-count)) }
-      if buffer.prefix(count).contains(UInt8(ascii: "\n")) { return true }
-      position += count
-    }
-    return false
   }
 }

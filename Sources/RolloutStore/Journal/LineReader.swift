@@ -69,6 +69,25 @@ final class LineReader {
     }
   }
 
+  /// Where a line ends that is too long to be one.
+  ///
+  /// - Returns: the place of its newline; the length where it has none.
+  static func endOfLine(
+    from start: Int, to length: Int, of file: OpenFile, _ path: String, _ calls: FileCalls
+  ) throws(StoreError) -> Int {
+    var position = start
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LineReader.piece, alignment: 16)
+    defer { buffer.deallocate() }
+    while position < length {
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(length - position))
+      let count = calls.read(file, into: room, at: position)
+      guard count > 0 else { throw .cannotRead(path: path, errno: CInt(-count)) }
+      if let place = buffer.prefix(count).firstIndex(of: UInt8(ascii: "\n")) { return position + place }
+      position += count
+    }
+    return length
+  }
+
   private func newline(from start: Int) -> Int? {
     guard start < filled, let base = buffer.baseAddress,
       let found = memchr(base + start, CInt(UInt8(ascii: "\n")), filled - start)

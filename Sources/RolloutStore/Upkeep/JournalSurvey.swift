@@ -54,7 +54,7 @@ struct JournalSurvey {
       case .tail(let bytes):
         lines.append(Line(offset: position, length: bytes.count, isEnded: false))
       case .tooLong:
-        let end = try Self.endOfLine(from: position, to: length, file, path, calls)
+        let end = try LineReader.endOfLine(from: position, to: length, of: file, path, calls)
         lines.append(Line(offset: position, length: end - position, isEnded: end < length))
         position = min(end + 1, length)
         reader = LineReader(file, path: path, from: position, to: length, calls: calls)
@@ -83,23 +83,6 @@ struct JournalSurvey {
         return vouched?.number != line || vouched?.hash == hash
       }?.line
     judge(vouched)
-  }
-
-  /// Where a line ends that is too long to be one.
-  private static func endOfLine(
-    from start: Int, to length: Int, _ file: OpenFile, _ path: String, _ calls: FileCalls
-  ) throws(StoreError) -> Int {
-    var position = start
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LineReader.piece, alignment: 16)
-    defer { buffer.deallocate() }
-    while position < length {
-      let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(length - position))
-      let count = calls.read(file, into: room, at: position)
-      guard count > 0 else { throw .cannotRead(path: path, errno: CInt(-count)) }
-      if let place = buffer.prefix(count).firstIndex(of: UInt8(ascii: "\n")) { return position + place }
-      position += count
-    }
-    return length
   }
 
   /// Chooses for each number the line that is as it was written, from the last number back.
