@@ -16,8 +16,8 @@ public enum Message: Hashable, Sendable {
   case failed(String)
   /// So many decisions for so many are being recorded, which takes a moment.
   case recording(decisions: Int, organisations: Int)
-  /// A colleague changed something.
-  case colleague(String, count: Int, change: Change)
+  /// A colleague changed something: for so many, and what, where it was the same for all of them.
+  case colleague(String, count: Int, first: Change, isAlike: Bool)
   /// The command can't run now.
   case unavailable(Action, Unavailability)
   /// What was typed can't be recorded now.

@@ -120,8 +120,9 @@ extension ConsoleState {
   /// Names the colleague whose change just came in.
   private mutating func announce(_ entries: [Entry]) {
     guard let last = entries.last else { return }
+    let alike = Set(entries.map { wording.text(of: $0, arrow: "") }).count == 1
     message = .colleague(
-      last.operator, count: Set(entries.compactMap(\.change.organisation)).count, change: last.change)
+      last.operator, count: Set(entries.compactMap(\.change.organisation)).count, first: last.change, isAlike: alike)
   }
 
   private mutating func takeHistory(_ entries: [Entry], about: OrganisationCode?, before: Int?, limit: Int) {

@@ -35,12 +35,13 @@ extension Wording {
       return pick(
         "Recording \(number(decisions)) decisions for \(number(organisations)) municipalities …",
         "\(number(organisations))団体の判断 \(number(decisions)) 件を記録しています…")
-    case .colleague(let name, let count, let change):
+    case .colleague(let name, let count, let change, let isAlike):
       let index = change.organisation.flatMap(registry.index(of:))
       let who =
         count > 1
         ? pick("\(number(count)) organisations", "\(number(count)) 団体")
         : index.map { fullName(of: $0, in: registry) } ?? subject(of: change, in: registry)
+      guard count < 2 || isAlike else { return pick("\(name) just changed \(who)", "\(name) が\(who)を変更しました") }
       return pick(
         "\(name) just changed \(who): \(text(of: change, arrow: "→"))",
         "\(name) が\(who)を変更：\(text(of: change, arrow: "→"))")

@@ -41,7 +41,7 @@ extension Store {
       guard result >= 0 else { throw .cannotWrite(path: path, errno: -result) }
     }
     let opened = calls.open(fresh, O_RDWR | O_CREAT)
-    guard opened >= 0 else { throw .cannotCreate(path: path, errno: -opened) }
+    guard opened >= 0 else { throw .cannotWrite(path: path, errno: -opened) }
     let copy = OpenFile(opened)
     try journal.check(copy, fresh, asFolder: false)
     try done(calls.truncate(copy, to: 0))

@@ -12,7 +12,10 @@ extension Wording {
     let count = pick(
       "\(counted(found.entries, "entry", "entries")) in \(counted(found.groups, "group", "groups")), \(counted(found.bytes, "byte", "bytes"))",
       "記録 \(number(found.entries))件（\(number(found.groups))組、\(number(found.bytes)) バイト）")
-    var lines = [line("journal.jsonl", count + end(of: found))]
+    let isEmpty = found.bytes == 0 && found.damage == nil && found.torn == nil && found.newerLine == nil
+    var lines = [
+      line("journal.jsonl", isEmpty ? pick("nothing was recorded yet", "まだ記録はありません") : count + end(of: found))
+    ]
     if found.lostCount > 0 {
       lines.append(
         line(
