@@ -32,7 +32,7 @@ struct Root: ParsableCommand {
     subcommands: [
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
       Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, Require.self, Conform.self, CatalogueCommand.self,
-      Blockers.self, Export.self, Import.self, Sheet.self, Changes.self, History.self, Undo.self, Redo.self,
+      Blockers.self, Export.self, Import.self, Sheet.self, Changes.self, Diff.self, History.self, Undo.self, Redo.self,
       Verify.self, Repair.self,
       BackUp.self,
       Restore.self,
