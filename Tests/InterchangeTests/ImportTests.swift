@@ -34,18 +34,25 @@ struct ImportTests {
     "reads days in the forms of Japanese offices and of Excel",
     arguments: [
       "2026/11/22", "2026-11-22", "2026.11.22", "２０２６／１１／２２", "令和8年11月22日", "R8.11.22", "r8/11/22", "46348", "46348.5",
-      "2026/11/22 0:00", "2026/11/22 13:05:00", " 2026年11月22日 ", "今日",
+      "2026/11/22 0:00", "2026/11/22 13:05:00", " 2026年11月22日 ", "今日", "2026/11/22(日)", "令和8年11月22日（日）", "令8.11.22",
+      "令和 8年11月22日", "2026-11-22T00:00:00",
     ])
   func days(cell: String) {
     #expect(ImportedDay.read(cell, today: Self.today) == .day(Self.today))
   }
 
-  @Test("reads marks, and that nothing is said", arguments: ["〇", "○", "◯", "●", "済", "完了"], ["", "-", "×", "未", "　"])
+  @Test(
+    "reads marks, and that nothing is said", arguments: ["〇", "○", "◯", "●", "済", "完了", "YES", "✔"],
+    ["", "-", "×", "未", "　", "なし", "—"])
   func marks(mark: String, nothing: String) {
     #expect(ImportedDay.read(mark, today: Self.today) == .reached)
     #expect(ImportedDay.read(nothing, today: Self.today) == .nothing)
     #expect(ImportedDay.read("soon", today: Self.today) == nil)
     #expect(ImportedDay.read("2026/02/30", today: Self.today) == nil)
+    // Numbers that strayed into the column are no days.
+    for number in ["00001", "12345", "99999", "1999/1/1"] {
+      #expect(ImportedDay.read(number, today: Self.today) == nil)
+    }
   }
 
   @Test(
@@ -54,7 +61,8 @@ struct ImportTests {
       ("団体コード", "281000", 281_000), ("団体コード", "28100", 281_000), ("団体コード", "２８１０００", 281_000),
       ("code", "281000.0", 281_000),
       ("団体コード", "11002", 11_002), ("団体コード", "1100", 11_002), ("団体コード", "10006", 10_006), ("団体コード", "'011002", 11_002),
-      ("自治体名", "神戸市", 281_000), ("市区町村名", "札幌市", 11_002), ("name", "神　戸　市", 281_000),
+      ("自治体名", "神戸市", 281_000), ("市区町村名", "札幌市", 11_002), ("name", "神　戸　市", 281_000), ("自治体名", "兵庫県神戸市", 281_000),
+      ("自治体名", "多可郡多可町", 283_657), ("自治体名", "兵庫県多可郡多可町", 283_657), ("自治体名", "龍ヶ崎市", 82_082), ("自治体名", "龍ケ崎市", 82_082),
     ] as [(String, String, UInt32)])
   func rows(head: String, cell: String, code: UInt32) throws {
     let plan = try plan("\(head),備考\n\(cell),x\n")
@@ -133,9 +141,51 @@ struct ImportTests {
 
   @Test("rows that say the same twice are one; rows that disagree are told")
   func duplicates() throws {
-    let plan = try plan("code,provider\n282014,aws\n282014,aws\n282014,oci\n")
+    let plan = try plan("code,provider\n282014,aws\n28201,AWS\n282014,oci\n")
     #expect(plan.changes.count == 1)
     #expect(plan.refused.map(\.cause) == [.contradicts(line: 2)] && plan.refused.first?.line == 4)
+    let mended = try self.plan("code,provider\n282014,ibm\n282014,aws\n")
+    #expect(mended.changes.count == 1 && mended.refused.map(\.line) == [2])
+  }
+
+  @Test("what was reached beats what was planned, in whichever order the columns stand", arguments: [true, false])
+  func reachedAndPlanned(isReachedFirst: Bool) throws {
+    let text =
+      isReachedFirst
+      ? "code,採択,採択予定\n282014,2026/11/20,2026/12/1\n" : "code,採択予定,採択\n282014,2026/12/1,2026/11/20\n"
+    let plan = try plan(text)
+    #expect(plan.refused == [] && plan.changes.count == 1)
+    #expect(try self.plan(text, on: apply(plan)).changes == [])
+  }
+
+  @Test("cells that say there is nothing change nothing; other people's reasons are not written over; surplus is told")
+  func careful() throws {
+    let nothing = try plan("code,保留理由,備考\n282014,なし,-\n282022,×,特になし\n")
+    #expect(nothing.changes == [] && nothing.unchanged == 2)
+    let blocked = apply(try plan("code,保留理由\n282014,回線遅延\n"))
+    #expect(
+      try plan("code,戸籍\n282014,○\n", on: blocked).refused.map(\.cause) == [.otherBlockage("回線遅延")])
+    #expect(try plan("code,備考\n282014,a,b\n").refused.map(\.cause) == [.surplus(found: 3, of: 2)])
+    #expect(try plan("code,備考\n282014,a,,\n").changes.count == 1)
+    let past = try plan("code,採択予定\n282014,2026/11/1\n").refused
+    guard case .refused(.pastPlan)? = past.first?.cause else {
+      Issue.record("\(past)")
+      return
+    }
+    #expect(try plan("code,採択予定\n282014,済\n").refused.map(\.cause) == [.badDay(.selected, "済")])
+  }
+
+  @Test(
+    "providers are known by the names that people use",
+    arguments: [
+      ("Google", Provider.googleCloud), ("GCP", .googleCloud), ("oracle", .oci), ("オラクル", .oci), ("アマゾン", .aws),
+      ("Ｍｉｃｒｏｓｏｆｔ", .azure), ("さくら", .sakura), ("aws", .aws),
+    ])
+  func providers(cell: String, provider: Provider) throws {
+    #expect(
+      try plan("code,provider\n282014,\(cell)\n").changes == [
+        .assign(OrganisationCode(trusted: 282_014), provider: provider, was: nil)
+      ])
   }
 
   @Test(
@@ -144,7 +194,7 @@ struct ImportTests {
       ("a,b\nc,d\n", ImportFault.noHead(found: ["a", "b"])), ("", .noHead(found: [])),
       ("備考,提供事業者\nx,aws\n", .noKey(found: ["備考", "提供事業者"])),
       ("code,name,担当\n1,2,3\n", .nothingToImport(ignored: ["担当"])),
-      ("code,備考,メモ\n281000,x,y\n", .twice(head: "メモ")), ("code,notes\n281000,\"x\n", .openQuote(line: 2)),
+      ("code,備考,メモ\n281000,x,y\n", .twice("備考", "メモ")), ("code,notes\n281000,\"x\n", .openQuote(line: 2)),
     ])
   func faults(text: String, fault: ImportFault) {
     #expect(throws: fault) { try plan(text) }

@@ -137,7 +137,14 @@ extension Wording {
       let isDay = DayInput(today: today).day(from: prompt.field.text) != nil
       let record = [("Enter", pick("record", "記録")), ("↑ ↓", pick("a day", "1日"))]
       return (isDay ? record : []) + [("Esc", cancel)]
-    case .text: return [("Enter", pick("record", "記録")), ("^U", pick("clear", "消去")), ("Esc", cancel)]
+    case .text(let prompt):
+      let done: String
+      switch prompt.purpose {
+      case .export: done = pick("write", "出力")
+      case .importFile: done = pick("read", "読込")
+      default: done = pick("record", "記録")
+      }
+      return [("Enter", done), ("^U", pick("clear", "消去")), ("Esc", cancel)]
     case .confirmation: return [("y Enter", pick("yes", "はい")), ("n Esc", pick("no", "いいえ"))]
     case .palette:
       return [

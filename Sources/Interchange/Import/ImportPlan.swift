@@ -36,6 +36,10 @@ public struct ImportPlan: Sendable {
     case badDay(Milestone, String)
     /// The cell of the provider names none.
     case badProvider(String)
+    /// It has more cells than the head: a comma within a cell was not quoted.
+    case surplus(found: Int, of: Int)
+    /// Something else blocks the organisation already.
+    case otherBlockage(String)
     /// Another row for the same organisation says something else.
     case contradicts(line: Int)
     /// The rules say no.
@@ -58,7 +62,8 @@ public struct ImportPlan: Sendable {
   private let today: Day
   private let reason: String?
   private let finder: RowFinder
-  private var seen: [Int: (line: Int, cells: [String])] = [:]
+  /// The line on which an organisation was met first.
+  private var seen: [Int: Int] = [:]
 
   /// Plans an import.
   ///
@@ -93,16 +98,18 @@ public struct ImportPlan: Sendable {
       return
     }
     let code = state.registry.code(at: index)
-    if let before = seen[index] {
-      if before.cells != row.cells {
-        refused.append(Refused(line: row.line, organisation: code, cause: .contradicts(line: before.line)))
-      }
-      return
-    }
-    seen[index] = (row.line, row.cells)
     do throws(RowFault) {
+      guard row.cells.dropFirst(table.width).allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
+        throw RowFault(.surplus(found: row.cells.count, of: table.width))
+      }
       let intents = try intents(of: row, table, index)
+      if let first = seen[index] {
+        // What says the same in other words wants nothing more.
+        guard intents.isEmpty else { throw RowFault(.contradicts(line: first)) }
+        return
+      }
       let changes = try resolve(intents, index)
+      seen[index] = row.line
       if changes.isEmpty { unchanged += 1 } else { changed += 1 }
       self.changes += changes
     } catch {
@@ -115,10 +122,11 @@ public struct ImportPlan: Sendable {
     let record = state[index]
     var intents: [Intent] = []
     var marks: [(Milestone, Intent)] = []
+    var plans: [(Milestone, Intent)] = []
     var systems: [String] = []
     for (column, place) in table.columns where row.cells.indices.contains(place) {
       let cell = Table.original(row.cells[place])
-      let isEmpty = cell.allSatisfy(\.isWhitespace)
+      let isEmpty = ImportedDay.isBlank(cell)
       switch column {
       case .code, .prefecture, .name: continue
       case .provider:
@@ -143,21 +151,31 @@ public struct ImportPlan: Sendable {
           }
         }
       case .planned(let milestone):
-        guard let day = ImportedDay.read(cell, today: today) else { throw RowFault(.badDay(milestone, cell)) }
-        if case .day(let day) = day, record.reached[milestone] == nil, record.openPlans[milestone] != day, day >= today
-        {
-          marks.append((milestone, .plan(milestone, on: day)))
+        guard let day = ImportedDay.read(cell, today: today), day != .reached else {
+          throw RowFault(.badDay(milestone, cell))
+        }
+        if case .day(let day) = day, record.openPlans[milestone] != day {
+          plans.append((milestone, .plan(milestone, on: day)))
         }
       case .system(let name):
         if case .reached? = ImportedDay.read(cell, today: today) { systems.append(name) }
       }
     }
     if !systems.isEmpty {
-      let text = "特定移行支援システム：" + systems.joined(separator: "、")
+      let text = Self.systemsReason + systems.joined(separator: "、")
+      if let known = record.blockage?.text, !known.hasPrefix(Self.systemsReason) {
+        throw RowFault(.otherBlockage(known))
+      }
       if record.blockage?.text != text { intents.append(.block(reason: text)) }
     }
+    // What was reached is planned no more, in whichever order the columns stand.
+    let reached = Set(marks.map(\.0))
+    marks += plans.filter { !reached.contains($0.0) && record.reached[$0.0] == nil }
     return intents + marks.sorted { $0.0 < $1.0 }.map(\.1)
   }
+
+  /// How the reason begins with which designated transition-support systems block.
+  private static let systemsReason = "特定移行支援システム："
 
   /// Whether a note says so already, or several do, one below the other, as they are exported.
   private static func isNoted(_ cell: String, in record: Record) -> Bool {

@@ -47,13 +47,17 @@ public struct ImportTable: Sendable {
     let kinds = Set(columns.map(\.column))
     guard kinds.contains(.code) || kinds.contains(.name) else { throw .noKey(found: heads(of: first)) }
     guard !kinds.subtracting([.code, .name, .prefecture]).isEmpty else { throw .nothingToImport(ignored: ignored) }
-    var seen: Set<ImportColumn> = []
+    var seen: [ImportColumn: String] = [:]
     for (column, place) in columns {
-      guard seen.insert(column).inserted else { throw .twice(head: head[place]) }
+      if let first = seen[column] { throw .twice(first, head[place]) }
+      seen[column] = head[place]
     }
   }
 
   private var head: [String] = []
+
+  /// How many columns the head has.
+  var width: Int { head.count }
 
   private func heads(of row: DelimitedRow?) -> [String] { head.isEmpty ? row?.cells ?? [] : head }
 
@@ -113,8 +117,8 @@ public enum ImportFault: Error, Hashable, Sendable {
   case noKey(found: [String])
   /// There are only keys, and nothing to import.
   case nothingToImport(ignored: [String])
-  /// Two columns mean the same; this is the second one's head.
-  case twice(head: String)
+  /// Two columns mean the same; these are their heads.
+  case twice(String, String)
   /// A quoted cell that begins on this line never ends.
   case openQuote(line: Int)
   /// A line of a mapping file is none.

@@ -23,18 +23,37 @@ public enum ImportedDay: Hashable, Sendable {
   public static func read(_ cell: String, today: Day) -> ImportedDay? {
     // Most cells are.
     guard !cell.isEmpty else { return .nothing }
-    let text = ImportColumn.narrowed(cell).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var text = ImportColumn.narrowed(cell).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if blanks.contains(text) { return .nothing }
     if marks.contains(text) { return .reached }
-    if let day = serial(text) { return .day(day) }
+    // A weekday often stands behind the day: 2026/11/22(日).
+    if text.hasSuffix(")"), let bracket = text.firstIndex(of: "(") { text = String(text[..<bracket]) }
+    for era in ["令", "平", "昭"] where text.hasPrefix(era) && text.dropFirst().first?.isNumber == true {
+      text = (["令": "r", "平": "h", "昭": "s"][era] ?? "") + text.dropFirst()
+    }
     // Excel writes a moment where a cell has one.
-    let date = text.split(separator: " ").first.map(String.init) ?? text
+    let date = text.split(whereSeparator: { $0 == " " || $0 == "t" }).first.map(String.init) ?? text
+    let joined = text.filter { $0 != " " }
     let input = DayInput(today: today)
-    return (input.day(from: text) ?? input.day(from: date)).map(ImportedDay.day)
+    let day = serial(text) ?? input.day(from: text) ?? input.day(from: date) ?? input.day(from: joined)
+    guard let day, (earliest...(today + 7_305)).contains(day) else { return nil }
+    return .day(day)
   }
 
-  private static let blanks: Set<String> = ["", "-", "ー", "―", "×", "✕", "未", "未了", "未定", "なし", "n/a", "未着手", "作業中"]
-  private static let marks: Set<String> = ["〇", "○", "◯", "●", "◎", "済", "完了", "完了済み", "済み", "✓", "yes", "done"]
+  /// No municipality was asked before: what is earlier is a number that strayed into the column.
+  private static let earliest = Day(number: 17_532)
+
+  /// Whether a cell says nothing.
+  static func isBlank(_ cell: String) -> Bool {
+    cell.isEmpty || blanks.contains(ImportColumn.narrowed(cell).lowercased().filter { !$0.isWhitespace })
+  }
+
+  private static let blanks: Set<String> = [
+    "", "-", "ー", "―", "—", "×", "✕", "未", "未了", "未定", "なし", "無", "無し", "特になし", "特に無し", "n/a", "none", "未着手", "作業中",
+  ]
+  private static let marks: Set<String> = [
+    "〇", "○", "◯", "●", "◎", "済", "完了", "完了済み", "済み", "✓", "✔", "レ", "yes", "done",
+  ]
 
   /// A day as Excel counts it: 1 is 1900-01-01, and 1900 had a 29th of February there.
   ///
@@ -58,9 +77,12 @@ extension Provider {
   static func read(_ cell: String) -> Provider?? {
     let text = ImportColumn.folded(cell)
     if ["none", "なし", "未定", ""].contains(text) { return .some(nil) }
-    return Provider.allCases.first { provider in
+    let others: [String: Provider] = ["gcp": .googleCloud, "グーグル": .googleCloud, "さくら": .sakura]
+    if let provider = others[text] { return .some(provider) }
+    func isNamed(_ provider: Provider) -> Bool {
       [provider.id, provider.name, provider.shortName, provider.japaneseName, provider.japaneseShortName]
-        .contains { ImportColumn.folded($0) == text }
-    }.map { .some($0) }
+        .map(ImportColumn.folded).contains { $0 == text || text.count >= 4 && $0.hasPrefix(text) }
+    }
+    return Provider.allCases.first(where: isNamed).map { .some($0) }
   }
 }

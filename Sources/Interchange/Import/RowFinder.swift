@@ -18,7 +18,7 @@ struct RowFinder {
     prefecture = place(.prefecture)
     name = place(.name)
     var named: [String: [Int]] = [:]
-    for index in 0..<registry.count { named[registry.name(at: index), default: []].append(index) }
+    for index in 0..<registry.count { named[Self.folded(registry.name(at: index)), default: []].append(index) }
     self.named = named
   }
 
@@ -79,17 +79,42 @@ struct RowFinder {
   }
 
   private func find(name: String, in place: String) throws(RowFault) -> Int {
-    let all = named[name] ?? []
+    let folded = Self.folded(name)
+    let all =
+      named[folded]
+      ?? named.keys.filter(folded.hasSuffix).flatMap { own in
+        (named[own] ?? []).filter { isPlace(folded.dropLast(own.count), of: $0) }
+      }
     let fitting = place.isEmpty ? all : all.filter { isIn($0, place) }
     guard let index = fitting.first else { throw RowFault(.unknownName(place + name)) }
     guard fitting.count == 1 else { throw RowFault(.ambiguousName(name, fitting.map { registry.code(at: $0) })) }
     return index
   }
 
+  /// Whether what stands before a name is its prefecture, its district, or both: 兵庫県, 多可郡.
+  private func isPlace(_ text: Substring, of index: Int) -> Bool {
+    guard let own = registry.prefecture(at: index)?.name, !text.isEmpty else { return false }
+    if text.hasPrefix(own) { return text == own || text.hasSuffix("郡") }
+    return text.hasSuffix("郡") && !text.contains { "都道府県".contains($0) }
+  }
+
+  /// A name as people write it: with a large or a small ヶ, or with a variant of a kanji.
+  private static func folded(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0xFE00...0xFE0F, 0xE0100...0xE01EF: continue
+      case 0x30B1: scalars.append("ヶ")
+      case 0x6AAE: scalars.append("梼")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
   /// Whether an organisation has a name, perhaps with its prefecture or district before it.
   private func isCalled(_ index: Int, _ name: String) -> Bool {
-    let own = registry.name(at: index)
-    return name == own || name.hasSuffix(own)
+    return Self.folded(name).hasSuffix(Self.folded(registry.name(at: index)))
       || registry.romaji(at: index).lowercased().hasPrefix(name.lowercased())
   }
 

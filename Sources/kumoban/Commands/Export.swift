@@ -158,6 +158,7 @@ extension JSONWriter {
     beginArray()
     for note in rollout[index].notes where !note.isStruck {
       beginObject(inline: true)
+      member("number", note.number)
       attribution(note.attribution)
       member("text", note.text)
       endObject()

@@ -23,7 +23,8 @@ struct Import: ParsableCommand {
 
       First it says what would change. All is one group, and undo takes it back.
 
-      An export of kumoban (--format json) is taken in entry by entry, with who and when; entries that are here already stay.
+      An export of kumoban (--format json) is taken in entry by entry, with who and when, in the groups that they were; entries
+      that are here already stay. A backup before it is the way back.
 
       EXAMPLES
         kumoban import hyogo.csv --dry-run
@@ -43,6 +44,10 @@ struct Import: ParsableCommand {
   var reason: String?
   @Option(help: "How to print: text or json.") var format = Format.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if let reason, reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason is empty; write why") }
+  }
 
   func run() throws {
     let recording = try Recording(global, format)
@@ -65,6 +70,9 @@ struct Import: ParsableCommand {
       throw Failure(wording.refusedRows(plan.refused.count, file), EX_DATAERR)
     }
     guard !dryRun else { return }
+    guard plan.rows > plan.refused.count else {
+      return try Output.write(wording.pick("Nothing was imported", "取り込んだものはありません") + "\n")
+    }
     try recording.record(wording.imported) { rollout in
       rollout.entryCount == recording.store.rollout.entryCount
         ? plan.changes : ImportPlan(table, on: rollout, today: workplace.today, reason: reason).changes

@@ -10,7 +10,7 @@ extension Wording {
   func changesTitle(from first: Day, to last: Day, _ terms: [String]) -> (title: String, subtitle: String) {
     let query = terms.isEmpty ? "" : pick(" · \(terms.joined(separator: " "))", "・\(terms.joined(separator: " "))")
     return (
-      pick("Changes from \(first) to \(last)", "\(dated(first))から\(dated(last))までの変更"),
+      pick("Changes", "変更の報告"),
       pick("\(day(first)) to \(day(last))", "\(day(first))～\(day(last))") + query
     )
   }

@@ -17,12 +17,23 @@ extension Wording {
     ]
     if !table.ignored.isEmpty {
       let names = table.ignored.prefix(12).map { TextWidth.cleaned($0) }.joined(separator: pick(", ", "、"))
-      lines.append(pick("not understood, and left out: \(names)", "読み取らない列：\(names)"))
+      let more = table.ignored.count > 12 ? " …" : ""
+      lines.append(pick("not imported: \(names)\(more)", "取り込まない列：\(names)\(more)"))
     }
     lines.append(
       pick(
-        "\(number(plan.changed)) change, \(number(plan.unchanged)) stay as they are, \(number(plan.refused.count)) can't be taken",
+        "\(counted(plan.changed, "organisation changes", "organisations change")), \(number(plan.unchanged)) stay as they are, \(counted(plan.refused.count, "row", "rows")) can't be taken",
         "変更 \(number(plan.changed)) 団体、変更なし \(number(plan.unchanged)) 団体、取込不可 \(number(plan.refused.count)) 行"))
+    let byOrganisation = Dictionary(grouping: plan.changes) { $0.organisation }
+    let changed = byOrganisation.keys.compactMap(\.self).sorted()
+    for code in changed.prefix(20) {
+      let name = registry.index(of: code).map { registry.name(at: $0) } ?? ""
+      let what = (byOrganisation[code] ?? []).map { text(of: $0, arrow: "→") }.joined(separator: pick("; ", "、"))
+      lines.append(TextWidth.cleaned("  \(code) \(name)\(pick(": ", "："))\(what)"))
+    }
+    if changed.count > 20 {
+      lines.append(pick("  and \(number(changed.count - 20)) more", "  ほか \(number(changed.count - 20)) 団体"))
+    }
     for refused in plan.refused.prefix(100) {
       let who = refused.organisation.flatMap(registry.index(of:)).map { " \(registry.name(at: $0))" } ?? ""
       lines.append(
@@ -104,6 +115,11 @@ extension Wording {
     case .badDay(let milestone, let text):
       return pick("\(short(of: milestone)): \(text) is no day", "「\(name(of: milestone))」の「\(text)」は日付として読み取れません")
     case .badProvider(let text): return pick("\(text) is no provider", "「\(text)」という提供事業者はありません")
+    case .surplus(let found, let width):
+      return pick(
+        "it has \(found) cells, the head \(width); quote cells with commas in them",
+        "セルが \(found) 個あります（見出しは \(width) 個）。コンマを含むセルは引用符で囲んでください")
+    case .otherBlockage(let text): return pick("it is blocked already: \(text)", "別の理由で保留中です：\(text)")
     case .contradicts(let line):
       return pick("it says something else than line \(number(line))", "\(number(line)) 行目と内容が異なります")
     case .refused(let cause):
@@ -129,7 +145,8 @@ extension Wording {
       return pick(
         "no column can be imported; not understood were \(list(ignored)); --mapping FILE says what heads mean",
         "取り込める列がありません。読み取れない見出し：\(list(ignored))。--mapping FILE で対応を指定できます")
-    case .twice(let head): return pick("the column \(head) is there twice", "「\(head)」に当たる列が2つあります")
+    case .twice(let first, let second):
+      return pick("the columns \(first) and \(second) mean the same", "「\(first)」と「\(second)」は同じ列です")
     case .openQuote(let line):
       return pick("line \(number(line)): a quotation mark is never closed", "\(number(line)) 行目：引用符が閉じていません")
     case .badMapping(let line):

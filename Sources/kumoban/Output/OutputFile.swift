@@ -70,9 +70,17 @@ struct InputFile {
     self.wording = wording
   }
 
+  /// Whether it is a plain file, and no pipe; `-` is standard input.
+  func isFile() throws(Failure) -> Bool {
+    guard path != "-" else { return false }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failed(errno, EX_NOINPUT) }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Reads the file; one byte more than the limit at most, so that who asked can tell that it is too long.
   func read(atMost limit: Int) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failed(errno, EX_NOINPUT) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []

@@ -53,6 +53,8 @@ struct ImportSource {
   /// - Returns: the bytes of an export.
   /// - Throws: `Failure` where it can't be read.
   func json(_ wording: Wording) throws(Failure) -> [UInt8]? {
+    // A pipe can be read once only: what it says is no export's file.
+    guard try InputFile(path, wording: wording).isFile() else { return nil }
     let start = try InputFile(path, wording: wording).read(atMost: 0)
     let first = start.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     guard first == UInt8(ascii: "{") else { return nil }
