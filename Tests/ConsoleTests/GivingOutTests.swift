@@ -105,4 +105,20 @@ struct GivingOutTests {
     reading.press("i")
     #expect(reading.over == nil && reading.unavailable != nil)
   }
+
+  @Test("gates that stand against rows are passed with a reason, which is asked for with r")
+  func reason() {
+    var desk = hyogo()
+    let preview = ImportPreview(path: "a.csv", lines: ["line 2"], isChange: false, refused: 1, wantsReason: true)
+    desk.send(.importRead(preview))
+    #expect(desk.frame.picture.contains("r give a reason"))
+    desk.press("r")
+    desk.type("reported")
+    desk.press("enter")
+    #expect(desk.wanted == [.readImport(path: "a.csv", reason: "reported")])
+    desk.send(
+      .importRead(ImportPreview(path: "a.csv", lines: ["1 change"], isChange: true, refused: 0, reason: "reported")))
+    desk.press("enter")
+    #expect(desk.wanted == [.importRead(path: "a.csv", reason: "reported")])
+  }
 }

@@ -101,6 +101,8 @@ public struct TextPrompt: Sendable {
     case export
     /// The name of a file to be imported.
     case importFile
+    /// Why milestones of a file may pass their gates.
+    case importReason(path: String)
   }
 }
 
@@ -162,13 +164,21 @@ public struct ImportPreview: Hashable, Sendable {
   public var isChange: Bool
   /// How many rows can't be taken.
   public var refused: Int
+  /// Whether some of them could be with a reason: gates stand against them.
+  public var wantsReason: Bool
+  /// The reason that was given for that.
+  public var reason: String?
 
   /// What an import would change, in words.
-  public init(path: String, lines: [String], isChange: Bool, refused: Int) {
+  public init(
+    path: String, lines: [String], isChange: Bool, refused: Int, wantsReason: Bool = false, reason: String? = nil
+  ) {
     self.path = path
     self.lines = lines
     self.isChange = isChange
     self.refused = refused
+    self.wantsReason = wantsReason
+    self.reason = reason
   }
 }
 

@@ -111,7 +111,7 @@ extension ConsoleState {
     case .evidence: return decision.verdict == .met ? decision.evidence ?? "" : ""
     case .waiver: return decision.verdict == .waived ? decision.reason ?? "" : ""
     case .notApplicable: return decision.verdict == .notApplicable ? decision.reason ?? "" : ""
-    case .note, .block, .withdraw, .waiverEnd, .pass, .export, .importFile: return ""
+    case .note, .block, .withdraw, .waiverEnd, .pass, .export, .importFile, .importReason: return ""
     }
   }
 

@@ -137,7 +137,7 @@ extension ConsoleState {
       switch purpose {
       case .block: text = rollout[index].blockage?.text ?? ""
       case .withdraw: text = rollout[index].withdrawal?.text ?? ""
-      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export, .importFile: break
+      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export, .importFile, .importReason: break
       }
     }
     overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))

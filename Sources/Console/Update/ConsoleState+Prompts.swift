@@ -156,6 +156,7 @@ extension ConsoleState {
         return []
       }
       return [.readImport(path: text)]
+    case .importReason(let path): return [.readImport(path: path, reason: text.isEmpty ? nil : text)]
     case .export:
       guard !text.isEmpty else {
         overlay = .text(prompt)
@@ -213,12 +214,18 @@ extension ConsoleState {
   }
 
   mutating func read(_ reader: Reader, _ key: Key) -> [Effect] {
+    if case .importing(let preview) = reader.subject, preview.wantsReason, key == .character("r") {
+      overlay = .text(
+        TextPrompt(
+          purpose: .importReason(path: preview.path), targets: Targets(indices: [], hidden: 0), field: TextField("")))
+      return []
+    }
     if case .importing(let preview) = reader.subject, preview.isChange {
       // Rows that can't be taken are left out only by a key of its own.
       let isYes = key == (preview.refused == 0 ? .enter : .character("s"))
       if isYes {
         overlay = nil
-        return [.importRead(path: preview.path)]
+        return [.importRead(path: preview.path, reason: preview.reason)]
       }
       if key == .enter { return [] }
     }
@@ -255,7 +262,7 @@ extension TextPrompt.Purpose {
     case .notApplicable: .notApplicable
     case .pass: .passGate
     case .export: .export
-    case .importFile: .importFile
+    case .importFile, .importReason: .importFile
     }
   }
 }

@@ -52,9 +52,9 @@ public enum Effect: Hashable, Sendable {
   /// Write organisations into a file, with the columns of these names.
   case export(path: String, rows: [Int], columns: [String])
   /// Read a file that may be imported.
-  case readImport(path: String)
+  case readImport(path: String, reason: String? = nil)
   /// Import the file that was read, as one group; rows that can't be taken are left out.
-  case importRead(path: String)
+  case importRead(path: String, reason: String? = nil)
   /// Read the store again.
   case reload
   /// Draw everything anew.

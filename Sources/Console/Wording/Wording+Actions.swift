@@ -141,7 +141,7 @@ extension Wording {
       let done: String
       switch prompt.purpose {
       case .export: done = pick("write", "出力")
-      case .importFile: done = pick("read", "読込")
+      case .importFile, .importReason: done = pick("read", "読込")
       default: done = pick("record", "記録")
       }
       return [("Enter", done), ("^U", pick("clear", "消去")), ("Esc", cancel)]
@@ -156,6 +156,7 @@ extension Wording {
       }
       var hints = [(key: "j k", words: pick("scroll", "スクロール"))]
       if preview.isChange, preview.refused == 0 { hints.append(("Enter", pick("import", "取り込む"))) }
+      if preview.wantsReason { hints.append(("r", pick("give a reason", "理由を付ける"))) }
       if preview.isChange, preview.refused > 0 {
         hints.append(("s", pick("import the others", "取込不可の行を除いて取り込む")))
       }

@@ -37,6 +37,7 @@ extension Wording {
     case .waiver: pick("Why it is waived for \(who)", "免除理由：\(who)")
     case .waiverEnd: pick("Waived until which day? Enter alone: no end", "免除の期限（空欄は期限なし）")
     case .notApplicable: pick("Why it does not apply to \(who) (may stay empty)", "対象外の理由（省略可）：\(who)")
+    case .importReason: pick("Why these milestones may pass their gates", "未充足のまま記録する理由")
     case .importFile: pick("Import which file? CSV or TSV", "取り込むファイル（CSV・TSV）")
     case .export: pick("Write \(who) as CSV to which file?", "CSV の出力先（\(who)）")
     case .pass: pick("Why \(who) may pass the gate", "未充足のまま記録する理由：\(who)")

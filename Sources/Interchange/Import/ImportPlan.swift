@@ -57,6 +57,11 @@ public struct ImportPlan: Sendable {
   /// The rows that can't be taken, in their order.
   public private(set) var refused: [Refused] = []
 
+  /// Whether a reason would let some of the refused rows pass: gates stand against them.
+  public var wantsReason: Bool {
+    reason == nil && refused.contains { if case .refused(.gate) = $0.cause { true } else { false } }
+  }
+
   private var state: Rollout
   private var assessment: Assessment
   private let today: Day

@@ -77,7 +77,7 @@ struct ListRequirements: ParsableCommand {
           + [
             TextWidth.padded(requirement.id.description, to: 8),
             TextWidth.padded(wording.name(of: requirement.responsibility), to: 12),
-            TextWidth.padded(requirement.gate.id + (requirement.isMandatory ? "" : " -"), to: 13),
+            TextWidth.padded(wording.short(of: requirement.gate) + (requirement.isMandatory ? "" : " -"), to: 13),
             TextWidth.cleaned(wording.text(of: requirement.title)),
           ].joined(separator: " "))
     }

@@ -28,12 +28,11 @@ struct Changes: ParsableCommand {
     parsing: .unconditional,
     help: ArgumentHelp("The first day, or how long ago: 7d, 2w, 1m.", valueName: "date"))
   var since = "7d"
-  @Option(help: "How to print: text, markdown or json.") var format = DocumentFormat.text
+  @Option(help: "How to print: text, markdown or json.") var format = ReportFormat.text
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
     try List.checkOptions(query)
-    if format == .html { throw ValidationError("--format html is for sheet; write text, markdown or json") }
   }
 
   func run() throws {
@@ -61,7 +60,6 @@ struct Changes: ParsableCommand {
     case .text: try Output.write(wording.document(of: report, title, rollout.registry).text)
     case .markdown: try Output.write(wording.document(of: report, title, rollout.registry).markdown)
     case .json: try Output.write(json(report, from: first, to: workplace.today, rollout.registry))
-    case .html: break
     }
     try workplace.checkWhole(store)
   }
@@ -137,7 +135,7 @@ extension Workplace {
   }
 }
 
-/// How a command prints a document.
-enum DocumentFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html, json
+/// The formats of `kumoban changes`.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, json
 }

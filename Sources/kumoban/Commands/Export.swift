@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
 
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Terms that must all hold.", valueName: "query")) var query:
     [String] = []
-  @Option(help: "csv, tsv, json, jsonl or markdown.") var format = ExportFormat.csv
+  @Option(help: "csv, tsv, json, jsonl or markdown; told by the file's ending, else csv.") var format: ExportFormat?
   @Option(help: "utf-8, utf-8-bom or cp932.") var encoding: TextEncoding?
   @Option(help: ArgumentHelp("Columns, divided by commas.", valueName: "columns")) var columns: String?
   @Option(
@@ -43,8 +43,8 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     try List.checkOptions(query)
-    if format.isJSON, columns != nil { throw ValidationError("--columns is for csv, tsv and markdown") }
-    if format.isJSON, encoding != nil, encoding != .utf8 { throw ValidationError("--encoding: JSON is UTF-8") }
+    if chosenFormat.isJSON, columns != nil { throw ValidationError("--columns is for csv, tsv and markdown") }
+    if chosenFormat.isJSON, encoding != nil, encoding != .utf8 { throw ValidationError("--encoding: JSON is UTF-8") }
   }
 
   func run() throws {
@@ -60,6 +60,7 @@ struct Export: ParsableCommand {
     let rows = rollout.sorted(
       query.matches(in: &scope), by: SortOrder(key: sort, isReversed: reverse), today: workplace.today)
     let bytes: [UInt8]
+    let format = chosenFormat
     switch format {
     case .json:
       bytes = json(rows, rollout, workplace, try entries(of: store, about: terms.isEmpty ? nil : rows, workplace))
@@ -83,6 +84,8 @@ struct Export: ParsableCommand {
     }
     try workplace.checkWhole(store)
   }
+
+  private var chosenFormat: ExportFormat { format ?? output.flatMap(ExportFormat.init(ending:)) ?? .csv }
 
   private func chosenColumns(_ wording: Wording) throws(Failure) -> [OrganisationColumn] {
     guard let columns else { return OrganisationColumn.standard }
@@ -170,6 +173,18 @@ extension JSONWriter {
 /// The formats of `kumoban export`.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case csv, tsv, json, jsonl, markdown
+
+  /// The format of files with a name's ending; nil where it tells of none.
+  init?(ending path: String) {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json": self = .json
+    case "jsonl", "ndjson": self = .jsonl
+    case "md", "markdown": self = .markdown
+    default: return nil
+    }
+  }
 
   /// Whether it is JSON, whole or a line each.
   var isJSON: Bool {

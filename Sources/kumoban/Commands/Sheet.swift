@@ -21,17 +21,13 @@ struct Sheet: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("A code or an unambiguous name.", valueName: "organisation")) var organisation: String
-  @Option(help: "text, markdown or html.") var format = DocumentFormat.text
+  @Option(help: "text, markdown or html; told by the file's ending, else text.") var format: SheetFormat?
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Where to; standard output, unless said.", valueName: "file"),
     completion: .file())
   var output: String?
   @Flag(help: "Replace the file if it is there already.") var force = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func validate() throws {
-    if format == .json { throw ValidationError("--format json is for show; write text, markdown or html") }
-  }
 
   func run() throws {
     let workplace = try Workplace(global.choices)
@@ -44,8 +40,8 @@ struct Sheet: ParsableCommand {
     }
     let sheet = workplace.wording.sheet(of: index, in: rollout, entries, today: workplace.today)
     let text =
-      switch format {
-      case .text, .json: sheet.text
+      switch format ?? output.flatMap(SheetFormat.init(ending:)) ?? .text {
+      case .text: sheet.text
       case .markdown: sheet.markdown
       case .html: sheet.html
       }
@@ -55,5 +51,20 @@ struct Sheet: ParsableCommand {
       try Output.write(text)
     }
     try workplace.checkWhole(store)
+  }
+}
+
+/// The formats of `kumoban sheet`.
+enum SheetFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, html
+
+  /// The format of files with a name's ending; nil where it tells of none.
+  init?(ending path: String) {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "txt": self = .text
+    case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    default: return nil
+    }
   }
 }

@@ -49,23 +49,23 @@ extension ConsoleProgram {
   }
 
   /// Reads a file that may be imported, and shows what it would change.
-  func readImport(_ path: String) {
+  func readImport(_ path: String, _ reason: String?) {
     let wording = workplace.wording
     do throws(Failure) {
       let table = try ImportSource(path: path).table(wording)
-      let plan = ImportPlan(table, on: store.rollout, today: workplace.today)
+      let plan = ImportPlan(table, on: store.rollout, today: workplace.today, reason: reason)
       handle(
         .importRead(
           ImportPreview(
             path: path, lines: wording.lines(of: plan, table, path, store.rollout.registry),
-            isChange: plan.changed > 0, refused: plan.refused.count)))
+            isChange: plan.changed > 0, refused: plan.refused.count, wantsReason: plan.wantsReason, reason: reason)))
     } catch {
       handle(.failed(error.line))
     }
   }
 
   /// Imports a file, on the newest state, as one group.
-  func importRead(_ path: String, _ effect: Effect) {
+  func importRead(_ path: String, _ reason: String?, _ effect: Effect) {
     let wording = workplace.wording
     let table: ImportTable
     do throws(Failure) {
@@ -75,7 +75,7 @@ extension ConsoleProgram {
     }
     attempt(effect) { () throws(NotRecorded) in
       let recorded = try workplace.record(in: store) { rollout in
-        ImportPlan(table, on: rollout, today: workplace.today).changes
+        ImportPlan(table, on: rollout, today: workplace.today, reason: reason).changes
       }
       let count = Set(recorded.own.compactMap(\.change.organisation)).count
       let words =

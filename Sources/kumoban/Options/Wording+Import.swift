@@ -122,6 +122,10 @@ extension Wording {
     case .otherBlockage(let text): return pick("it is blocked already: \(text)", "別の理由で保留中です：\(text)")
     case .contradicts(let line):
       return pick("it says something else than line \(number(line))", "\(number(line)) 行目と内容が異なります")
+    case .refused(.gate(let milestone, let ids)):
+      return pick(
+        "\(short(of: milestone)) is stopped by \(counted(ids.count, "requirement", "requirements")): \(list(ids)); a reason lets it pass",
+        "「\(name(of: milestone))」は必須要件\(number(ids.count))件が未充足です（\(list(ids))）。理由を付ければ記録できます")
     case .refused(let cause):
       return self.text(of: Refusal(cause), registry: registry)
     }

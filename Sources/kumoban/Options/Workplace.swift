@@ -75,7 +75,7 @@ struct Workplace {
   func checkWritable() throws(Failure) {
     if let asOf {
       throw Failure(
-        wording.pick("--as-of \(asOf) shows the past; leave it out", "--as-of \(asOf) は過去の表示です。外してください"), EX_USAGE)
+        wording.pick("--as-of \(asOf) shows the past; leave it out", "--as-of \(asOf) は過去の表示です。外してください"), 1)
     }
     if choices.readOnly { throw .store(.readOnly(.asked), wording) }
   }

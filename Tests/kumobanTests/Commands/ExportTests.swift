@@ -47,6 +47,25 @@ struct ExportTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: kumoban.home.path) == ["out.csv"])
   }
 
+  @Test(
+    "the format is told by the file's ending, unless it is said",
+    arguments: [
+      ("a.csv", "code,name"), ("a.tsv", "code\tname"), ("a.json", "{\n  \"version\""), ("a.jsonl", "{\"code\""),
+      ("a.md", "| code"),
+      ("a.unknown", "code,name"),
+    ])
+  func endings(name: String, start: String) async throws {
+    let path = kumoban.home.path + "/" + name
+    (try await kumoban("export", "kobe", "-o", path)).expectDone()
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(start))
+    (try await kumoban("export", "kobe", "--format", "csv", "-o", path, "--force")).expectDone()
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("code,name"))
+    if name == "a.md" {
+      (try await kumoban("sheet", "kobe", "-o", path, "--force")).expectDone()
+      #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# 神戸市"))
+    }
+  }
+
   @Test("what CP932 can't hold is named with its line, and no file is left")
   func cp932() async throws {
     try await kumoban.done("block", "kobe", "--reason", "𠮷野さんに確認")
