@@ -56,19 +56,4 @@ extension Store {
     }
     return found
   }
-
-  /// The state after all that was recorded up to a moment, that moment included.
-  ///
-  /// - Parameter moment: the moment.
-  /// - Returns: the baseline with all entries up to the first that is later.
-  /// - Throws: where the journal can't be read.
-  public func rollout(through moment: Timestamp) throws(StoreError) -> Rollout {
-    var state = baseline.rollout
-    try journal.read(from: 1) { entry in
-      guard entry.at <= moment else { return false }
-      state.apply(entry)
-      return true
-    }
-    return state
-  }
 }

@@ -75,16 +75,6 @@ struct HistoryTests {
     for group in [0, 3, 99_999] { #expect(try store.group(group).isEmpty) }
     withExtendedLifetime(folder) {}
   }
-
-  @Test("the state as of a moment is the fold up to it")
-  func asOf() throws {
-    let (folder, store, entries) = try filled()
-    for seconds in [-1, 0, 12, 29, 100] as [Int64] {
-      let until = Timestamp(seconds: moment.seconds + seconds)
-      #expect(isSame(try store.rollout(through: until), fold(entries.filter { $0.at <= until })))
-    }
-    withExtendedLifetime(folder) {}
-  }
 }
 
 @Suite("History behind a snapshot")
@@ -119,17 +109,16 @@ struct AlteredHistoryTests {
     }
   }
 
-  @Test("an altered line is never shown as what was done: newest first, about one, in order, as of a moment")
+  @Test("an altered line is never shown as what was done: newest first, about one, in order")
   func never() throws {
-    for read in 0..<4 {
+    for read in 0..<3 {
       let (_, store) = try altered()
       #expect(store.report.snapshot == .used(upTo: 5))
       expectDamage(store) { () throws(StoreError) in
         switch read {
         case 0: try store.entries(limit: 100)
         case 1: try store.entries(limit: 100, about: kobe)
-        case 2: try store.entries(1...5)
-        default: try store.rollout(through: moment).entryCount == 0 ? [] : []
+        default: try store.entries(1...5)
         }
       }
     }

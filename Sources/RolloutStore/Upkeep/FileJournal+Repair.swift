@@ -56,7 +56,10 @@ extension FileJournal {
     var head = Head.start
     var bytes: [UInt8] = []
     var written = 0
-    var moment = now
+    // Lost entries have the moment of the one before, the first ones that of the one behind: moments never run back.
+    var moment = try plan.survey.entries.lazy.compactMap(\.self).first.map { (place) throws(StoreError) in
+      try rechained(plan.survey.lines[place], after: .none, of: file).at
+    }
     for (index, place) in plan.survey.entries.enumerated() {
       if let place {
         let line = plan.survey.lines[place]
@@ -67,9 +70,7 @@ extension FileJournal {
         bytes.append(UInt8(ascii: "\n"))
       } else {
         var encoder = EntryEncoder()
-        let isFirst = index == 0
-        let draft = Draft(
-          at: isFirst ? now : moment, operator: person, changes: [.lost(keptIn: asideIn)])
+        let draft = Draft(at: moment ?? now, operator: person, changes: [.lost(keptIn: asideIn)])
         head = try encoder.encode(draft, after: head)
         bytes += encoder.lines
       }
