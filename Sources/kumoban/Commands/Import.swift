@@ -62,21 +62,44 @@ struct Import: ParsableCommand {
       bar.show(done, of: total)
     }
     bar.finish()
-    if format == .text || dryRun {
-      let registry = recording.store.rollout.registry
-      try Output.write(wording.lines(of: plan, table, file, registry).map { $0 + "\n" }.joined())
+    let registry = recording.store.rollout.registry
+    let isRefused = !plan.refused.isEmpty && !skipErrors
+    switch format {
+    case .text: try Output.write(wording.lines(of: plan, table, file, registry).map { $0 + "\n" }.joined())
+    // What was recorded is told as by other commands; a preview is told where nothing is.
+    case .json: if dryRun || isRefused { try Output.write(json(plan, wording, registry)) }
     }
-    guard plan.refused.isEmpty || skipErrors else {
+    guard !isRefused else {
       throw Failure(wording.refusedRows(plan.refused.count, file), EX_DATAERR)
     }
     guard !dryRun else { return }
-    guard plan.rows > plan.refused.count else {
+    guard format == .json || plan.rows > plan.refused.count else {
       return try Output.write(wording.pick("Nothing was imported", "取り込んだものはありません") + "\n")
     }
     try recording.record(wording.imported) { rollout in
       rollout.entryCount == recording.store.rollout.entryCount
         ? plan.changes : ImportPlan(table, on: rollout, today: workplace.today, reason: reason).changes
     }
+  }
+
+  private func json(_ plan: ImportPlan, _ wording: Wording, _ registry: Registry) -> [UInt8] {
+    var writer = JSONWriter(pretty: true)
+    writer.beginObject()
+    writer.member("rows", plan.rows)
+    writer.member("changed", plan.changed)
+    writer.member("unchanged", plan.unchanged)
+    writer.key("refused")
+    writer.beginArray()
+    for refused in plan.refused {
+      writer.beginObject(inline: true)
+      writer.member("line", refused.line)
+      writer.member("code", refused.organisation?.description)
+      writer.member("reason", wording.text(of: refused.cause, registry))
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   /// Takes in what another store exported: its entries, with who and when; those that are here already stay.

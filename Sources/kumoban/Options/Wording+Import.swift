@@ -88,7 +88,8 @@ extension Wording {
     }
   }
 
-  private func text(of cause: ImportPlan.Cause, _ registry: Registry) -> String {
+  /// Why a row can't be taken.
+  func text(of cause: ImportPlan.Cause, _ registry: Registry) -> String {
     func names(_ codes: [OrganisationCode]) -> String {
       codes.prefix(5).map { code in
         let index = registry.index(of: code)

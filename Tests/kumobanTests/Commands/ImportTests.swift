@@ -64,6 +64,8 @@ struct ImportTests {
       #expect(outcome.error.contains("--skip-errors") && outcome.error.split(separator: "\n").count == 1)
     }
     #expect(try kumoban.journal() == [])
+    let json = try await kumoban("import", path, "--format", "json")
+    #expect(try JSON(json.output)["refused"].elements.map { $0["line"] } == [3, 4, 5] && json.exitCode == 65)
     let done = try await kumoban.done("import", path, "--skip-errors").output
     #expect(done.contains("  281000 神戸市: provider AWS → OCI\n"))
     #expect(try kumoban.journal().elements.count == 1)

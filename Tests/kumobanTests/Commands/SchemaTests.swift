@@ -33,6 +33,16 @@ struct SchemaTests {
     #expect(try await kumoban.json("export", "kobe").keys == members("`export --format json`"))
     #expect(try await kumoban.json("changes").keys == members("`changes`"))
     #expect(try await kumoban.json("blockers", "kobe")[0].keys == members("An element of `blockers`"))
+    #expect(try await kumoban.json("diff", "--from", "-1d").keys == members("`diff`"))
+    #expect(try await kumoban.json("note", "kobe", "x").keys == members("A command that changes something"))
+    let requirement = try members("An element of `catalogue list`")
+    #expect(try await kumoban.json("catalogue", "list")[0].keys == requirement)
+    #expect(
+      try await kumoban.json("catalogue", "show", "SEC-041").keys
+        == requirement.union(["outstanding", "of", "conformance"]))
+    let path = kumoban.home.path + "/a.csv"
+    try Data("code,provider\n281000,oci\n".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try await kumoban.json("import", path, "--dry-run").keys == members("`import --dry-run`"))
     #expect(try await kumoban.json("verify").keys == members("`verify`"))
   }
 }
