@@ -91,6 +91,13 @@ extension Canvas {
     }
   }
 
+  /// Draws how many requirements are outstanding at the right of a column.
+  mutating func drawOutstanding(_ record: Record, in row: Rect, column: Int, width: Int) {
+    let pieces = outstandingPieces(record)
+    let used = pieces.reduce(0) { $0 + $1.text.utf8.count }
+    write(pieces, in: row, column: column + max(0, width - used))
+  }
+
   /// How many requirements are outstanding; those that stop the next milestone stand first.
   func outstandingPieces(_ record: Record) -> [Piece] {
     let count = state.assessment.outstanding(in: record)
@@ -144,9 +151,7 @@ extension Canvas {
         self.put(theme.nothing, in: row, column: column.start, style: theme.faint)
       }
     case .outstanding:
-      let pieces = outstandingPieces(record)
-      let width = pieces.reduce(0) { $0 + $1.text.utf8.count }
-      write(pieces, in: row, column: column.start + max(0, column.width - width))
+      drawOutstanding(record, in: row, column: column.start, width: column.width)
     case .due:
       if let due = record.due {
         let isOverdue = due.day < state.session.today

@@ -82,7 +82,9 @@ extension Canvas {
     guard !requirements.rows.isEmpty else {
       let isAllMet = requirements.words.isEmpty && requirements.choice != .all
       write(
-        isAllMet ? wording.nothingOutstanding : wording.noRequirementFound(state.requirements.choice), in: body,
+        isAllMet && requirements.choice == .blocking
+          ? wording.nothingBlocking
+          : isAllMet ? wording.nothingOutstanding : wording.noRequirementFound(state.requirements.choice), in: body,
         column: 2, row: 2,
         style: isAllMet ? theme.good : theme.faint)
       frame.cursor = Position(column: 0, row: body.row)

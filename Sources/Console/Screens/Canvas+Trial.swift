@@ -36,7 +36,7 @@ extension ConsoleState {
 
 extension Canvas {
   private enum TrialColumn: Hashable, Sendable {
-    case proposal, code, name, romaji, provider, progress, trial, day, due, status
+    case proposal, code, name, romaji, provider, progress, trial, day, due, outstanding, status
   }
 
   /// Draws the participants, and how many reached each milestone.
@@ -54,13 +54,15 @@ extension Canvas {
     let columns = place(
       [
         Column(TrialColumn.proposal, 8, upTo: 10, priority: 2), Column(.code, 6, priority: 5),
-        Column(.name, 14, priority: 0), Column(.romaji, 9, upTo: 21, priority: isEnglish ? 4 : 8),
+        Column(.name, 14, priority: 0), Column(.romaji, 9, upTo: 21, priority: isEnglish ? 3 : 8),
         Column(.provider, 6, upTo: 12, priority: 1), Column(.progress, 9, priority: 1),
-        Column(.trial, isEnglish ? 11 : 10, priority: 2), Column(.day, 10, priority: 3),
-        Column(.due, 10, priority: 7), Column(.status, 12, priority: 9),
+        Column(.trial, isEnglish ? 11 : 10, priority: 2), Column(.day, 10, priority: 4),
+        Column(.due, 10, priority: 7), Column(.outstanding, 6, priority: 3), Column(.status, 12, priority: 9),
       ], in: inner.columns)
     for column in columns {
-      write(heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading)
+      write(
+        heading(of: column.id), in: inner, column: column.start, width: column.width, style: theme.heading,
+        alignment: column.id == .outstanding ? .trailing : .leading)
     }
     for line in 0..<state.trialHeight {
       let place = state.trial.cursor.top + line
@@ -106,6 +108,7 @@ extension Canvas {
     case .trial: wording.heading(of: .trial)
     case .day: wording.sinceTitle
     case .due: wording.heading(of: .due)
+    case .outstanding: wording.heading(of: .outstanding)
     case .status: wording.statusLabel
     }
   }
@@ -136,6 +139,7 @@ extension Canvas {
       if let due = record.due {
         put(due.day.description, due.day < state.session.today ? theme.warning : .normal)
       }
+    case .outstanding: drawOutstanding(record, in: row, column: column.start, width: column.width)
     case .status:
       if record.blockage != nil {
         put("\(theme.blocked) " + wording.blockedLabel, theme.bad)

@@ -21,6 +21,8 @@ public enum RequirementChoice: Hashable, Sendable {
   case all
   /// Those that are outstanding.
   case outstanding
+  /// Those that stop the organisation's next milestone.
+  case blocking
   /// Those that stop a milestone, by place in the catalogue.
   case gate(Milestone, [Int])
 }

@@ -60,9 +60,16 @@ extension ConsoleState {
     }
   }
 
-  /// Shows all requirements instead of the outstanding ones, or the other way round.
+  /// Shows the outstanding requirements, all, or those of an organisation that stop its next milestone, in turn.
   mutating func changeChoice() {
-    requirements.choice = requirements.choice == .all ? .outstanding : .all
+    let hasNext: Bool =
+      if case .organisation(let index) = requirements.subject { rollout[index].next != nil } else { false }
+    requirements.choice =
+      switch requirements.choice {
+      case .outstanding, .gate: .all
+      case .all: hasNext ? .blocking : .outstanding
+      case .blocking: .outstanding
+      }
     refreshRequirements()
   }
 

@@ -94,11 +94,13 @@ extension ConsoleState {
   private func shownRequirements() -> [Int] {
     let catalogue = rollout.catalogue
     let needles = requirements.words.split(separator: " ").map { FoldedText(String($0)).plain }
+    let blocking = requirements.choice == .blocking ? blockingRequirements : []
     return (0..<catalogue.count).filter { position in
       guard requirements.concerns[position] else { return false }
       switch requirements.choice {
       case .all: break
       case .outstanding: guard requirements.counts[position] > 0 else { return false }
+      case .blocking: guard blocking.contains(position) else { return false }
       case .gate(_, let positions): guard positions.contains(position) else { return false }
       }
       guard !needles.isEmpty else { return true }
@@ -112,6 +114,12 @@ extension ConsoleState {
       ].map { FoldedText($0).plain }
       return needles.allSatisfy { needle in texts.contains { $0.contains(needle) } }
     }
+  }
+
+  /// The places of those that stop the organisation's next milestone.
+  private var blockingRequirements: Set<Int> {
+    guard case .organisation(let index) = requirements.subject, let next = rollout[index].next else { return [] }
+    return Set(assessment.standing(at: next, in: rollout[index]))
   }
 
   /// Under the headings of their categories.
@@ -153,7 +161,7 @@ extension RequirementChoice {
   /// The choice for another organisation: a gate was this one's.
   var general: RequirementChoice {
     switch self {
-    case .all, .outstanding: self
+    case .all, .outstanding, .blocking: self
     case .gate: .outstanding
     }
   }

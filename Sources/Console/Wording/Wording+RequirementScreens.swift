@@ -21,6 +21,9 @@ extension Wording {
   var selectedTitle: String { pick("Selected", "選定日") }
   var mostFirst: String { pick("most first", "多い順") }
   var byGate: String { pick("by gate", "関門順") }
+  var nothingBlocking: String {
+    pick("Nothing stops the next milestone. f shows the others.", "次の関門で未充足のものはありません。f で他を表示します。")
+  }
   var nothingOutstanding: String { pick("Nothing is outstanding. f shows all.", "未充足はありません。f で全件を表示します。") }
   func noRequirementFound(_ choice: RequirementChoice) -> String {
     choice == .all
@@ -104,6 +107,7 @@ extension Wording {
     switch choice {
     case .all: pick("all shown", "全件表示")
     case .outstanding: ""
+    case .blocking: pick("what stops the next", "次の関門のもの")
     case .gate(let milestone, _): pick("stopping \(short(of: milestone))", "「\(name(of: milestone))」の未充足")
     }
   }
