@@ -59,7 +59,7 @@ extension RealTerminal {
         try await screen.press("2")
         try await screen.expect("281000  神戸市", "Milestones", "Called.")
         try await screen.press("3")
-        try await screen.expect("8 proposals", "11 of 1,741 municipalities", "デジタル庁", "笠置町", "2022-12-12")
+        try await screen.expect("8 proposals", "11 of 1,741 municipalities", "デジタル庁", "笠置町", "Outst.", "12/210")
         try await screen.press("4")
         try await screen.expect("1 entry, newest first", "note: Called.")
         try await screen.press("1")
