@@ -55,11 +55,15 @@ struct PrefectureTests {
     #expect(Region(id: region.id) == region)
   }
 
-  @Test("stand on 47 different tiles of a map with 12 rows and 14 columns")
+  @Test("stand on 47 different tiles of a map with 10 rows and 14 columns")
   func tiles() {
     #expect(Set(Prefecture.all.map(\.tile)).count == 47)
-    #expect(Prefecture.all.allSatisfy { (1...12).contains($0.tile.row) && (1...14).contains($0.tile.column) })
-    #expect(Set(Prefecture.all.map(\.tile.row)) == Set(1...12))
+    #expect(
+      Prefecture.all.allSatisfy {
+        (1...TileMap.rows).contains($0.tile.row) && (1...TileMap.columns).contains($0.tile.column)
+      })
+    #expect(Set(Prefecture.all.map(\.tile.row)) == Set(1...10))
+    #expect(Set(Prefecture.all.map(\.tile.column)) == Set(1...14))
   }
 
   @Test(

@@ -41,7 +41,7 @@ struct RandomSequenceTests {
   }
 
   /// Lets operators work; how often the rules agreed is the second answer.
-  private static func work(
+  static func work(
     seed: UInt64, steps: Int, people: [String]
   ) -> (office: Office, done: Int, reversed: Int) {
     var dice = SplitMix(seed: seed)

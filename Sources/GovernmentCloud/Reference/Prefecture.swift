@@ -6,7 +6,7 @@ import CReference
 public struct Prefecture: Hashable, Sendable {
   /// A place on the tile map of Japan, counted from 1: rows from the north, columns from the west.
   public struct Tile: Hashable, Sendable {
-    /// 1 to 12.
+    /// 1 to 10.
     public let row: Int
     /// 1 to 14.
     public let column: Int
