@@ -41,6 +41,16 @@ extension Store {
     return found
   }
 
+  /// Hands entries out in their order, one by one, without keeping them.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the first.
+  ///   - body: takes an entry; false ends the reading.
+  /// - Throws: where the journal can't be read.
+  public func read(from number: Int, _ body: (Entry) -> Bool) throws(StoreError) {
+    try journal.read(from: number, body)
+  }
+
   /// The entries of a group, in their order.
   ///
   /// - Parameter number: the group's number, which is that of its first entry.

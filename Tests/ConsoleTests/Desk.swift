@@ -35,6 +35,7 @@ struct Desk {
   /// Whether what is wanted is done; without, the state waits for an answer that a test gives.
   var isConnected = true
   private var store: Rollout
+  private let baseline: Rollout
 
   init(
     language: Language = .english, columns: Int = 80, rows: Int = 24, readOnly: ReadOnly? = nil, asOf: Day? = nil,
@@ -52,6 +53,7 @@ struct Desk {
     // Made once for all desks, for it takes its time.
     state.searchIndex = Self.index
     self.store = store
+    self.baseline = baseline
     self.entries = entries
   }
 
@@ -117,6 +119,11 @@ struct Desk {
       }
       send(.history(Array(older.reversed().prefix(limit)), about: about, before: before, limit: limit))
     case .reload: send(.reloaded(store))
+    case .travel(let day):
+      let rollout = day.map {
+        Rollout.asOf($0, baseline: baseline, entries: entries, secondsFromGreenwich: Timestamp.japan)
+      }
+      send(.travelled(to: day, rollout ?? store, nil))
     case .copy, .export, .readImport, .importRead, .redraw, .suspend, .quit: break
     }
   }

@@ -110,9 +110,12 @@ struct FrameTests {
       let frame = desk.frame
       let cursor = try #require(frame.cursor)
       #expect(desk.isCursorInBody, "\(columns)×\(rows)")
+      // A tile of the map has more rows than one.
+      let height = desk.state.screen == .overview ? desk.state.overviewLayout.map?.tileRows ?? 1 : 1
       for row in 2..<rows - 2 {
         let isReverse = frame[cursor.column, row].style.attributes.contains(.reverse)
-        #expect(isReverse == (row == cursor.row), "row \(row) at \(columns)×\(rows)")
+        let isSelected = (cursor.row..<cursor.row + height).contains(row)
+        #expect(isReverse == isSelected, "row \(row) at \(columns)×\(rows)")
       }
       let styles = frame.styledPicture()
       #expect(styles.contains("reverse"))

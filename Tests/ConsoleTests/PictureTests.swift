@@ -22,6 +22,25 @@ struct PictureTests {
     sizes.flatMap { size in languages.map { Shot(scene: scene, language: $0, size: size) } }
   }
 
+  /// The overview at a fourth size, and without colours and glyphs.
+  @Test(
+    "of the overview is the one that is kept, with and without colour and glyphs",
+    arguments: sizes + [Size(columns: 200, rows: 60)], languages)
+  func overview(size: Size, language: Language) throws {
+    let scene = try #require(Scene.screens.first { $0.name == "overview" })
+    let name = "overview-\(size.columns)x\(size.rows)-\(language.rawValue)"
+    let desk = scene.desk(language: language, columns: size.columns, rows: size.rows)
+    Picture(name).expect(desk.frame)
+    let plain = scene.desk(
+      language: language, columns: size.columns, rows: size.rows, theme: Theme(hasColour: false, hasGlyphs: false))
+    Picture(name + "-plain").expect(plain.frame)
+    // Without colour nothing else is said, and nothing less.
+    let grey = scene.desk(
+      language: language, columns: size.columns, rows: size.rows, theme: Theme(hasColour: false, hasGlyphs: true))
+    #expect(grey.frame.picture == desk.frame.picture)
+    #expect(grey.frame.hasNoColour)
+  }
+
   /// What lies over the first screen, in one language each, taking turns.
   static let overlays: [Shot] = Scene.overlays.enumerated().map { offset, scene in
     Shot(scene: scene, language: languages[offset % 2], size: Size(columns: 80, rows: 24))
@@ -61,6 +80,18 @@ struct PictureTests {
       let desk = scene.desk()
       desk.state.render(into: &frame)
       #expect(frame == desk.frame, "\(scene.name)")
+    }
+  }
+}
+
+extension Frame {
+  /// Whether no cell has a colour of its own.
+  fileprivate var hasNoColour: Bool {
+    (0..<size.rows).allSatisfy { row in
+      (0..<size.columns).allSatisfy { column in
+        let style = self[column, row].style
+        return style.foreground == .normal && style.background == .normal
+      }
     }
   }
 }

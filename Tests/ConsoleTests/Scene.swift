@@ -21,6 +21,7 @@ struct Scene: Sendable {
     Scene(name: "requirements", keys: ["r", "m", "j", "m", "j"]),
     Scene(name: "blockers", keys: ["U", "5", "j"]),
     Scene(name: "providers", keys: ["6", "G"]),
+    Scene(name: "overview", keys: ["esc", "7", "left"]),
   ]
 
   /// What can lie over a screen.
@@ -57,6 +58,12 @@ struct Scene: Sendable {
     Scene(name: "conformance", keys: ["6", "enter", "x", "j"]),
     Scene(name: "marked requirements", keys: ["*", "r", "*", "s", "G"]),
     Scene(name: "words", keys: ["5", "/"], text: "backup"),
+    Scene(name: "overview of the curve", keys: ["7", "tab", "tab", "m"]),
+    Scene(name: "overview of what is stuck", keys: ["7", "tab", "tab", "tab", "j", "j"]),
+    Scene(name: "overview of what comes next", keys: ["7", "S-tab"]),
+    Scene(name: "overview as of a day", keys: ["7", "t", "t", "<"]),
+    Scene(name: "a day to be shown", keys: ["T"]),
+    Scene(name: "help of the overview", keys: ["7", "?"]),
     Scene(name: "nothing outstanding", keys: ["U", "r", "*", "d", "enter"]),
     Scene(name: "help of the requirements", keys: ["r", "?", "G"]),
   ]

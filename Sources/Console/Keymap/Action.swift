@@ -11,7 +11,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case undo, redo
   case copy, export, importFile
   case nextPane, previousPane, nextMatch, previousMatch
-  case showMunicipalities, showOrganisation, showTrial, showHistory, showRequirements, showProviders
+  case showMunicipalities, showOrganisation, showTrial, showHistory, showRequirements, showProviders, showOverview
+  case moveLeft, moveRight, measure
+  case travel, earlier, later, stepUnit
   case palette, help, reload, redraw
 
   /// The movement that the command means in a list.
@@ -48,6 +50,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .showHistory: .history
     case .showRequirements: .requirements
     case .showProviders: .providers
+    case .showOverview: .overview
     default: nil
     }
   }

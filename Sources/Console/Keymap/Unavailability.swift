@@ -32,6 +32,8 @@ public enum Unavailability: Hashable, Sendable {
   case ofMany
   /// The list has no further organisation.
   case endOfList
+  /// Today is shown already.
+  case isToday
   /// There is nothing to read.
   case nothingToRead
   /// The screen has no such command.
@@ -61,6 +63,7 @@ extension ConsoleState {
       return currentOrganisation == nil && latestOrganisation == nil ? .nothingSelected : nil
     case .open where screen == .requirements: return requirements.selected == nil ? .noRequirement : nil
     case .open where screen == .providers: return nil
+    case .open where screen == .overview: return overviewTarget == nil ? .nothingToRead : nil
     case .open: return currentOrganisation == nil ? .nothingSelected : isReadable ? nil : .nothingToRead
     case .toggleMark, .markAllShown:
       if screen == .requirements { return requirements.selected == nil ? .noRequirement : nil }
@@ -76,11 +79,13 @@ extension ConsoleState {
     case .nextMatch where screen == .requirements && currentOrganisation == nil,
       .previousMatch where screen == .requirements && currentOrganisation == nil:
       return .ofMany
+    case .later: return session.asOf == nil ? .isToday : nil
     case .nextMatch: return neighbour(1) == nil ? .endOfList : nil
     case .previousMatch: return neighbour(-1) == nil ? .endOfList : nil
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .back, .quit, .leave, .suspend,
       .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .showMunicipalities,
-      .showTrial, .showHistory, .showRequirements, .showProviders, .choice, .palette, .help, .reload, .redraw,
+      .showTrial, .showHistory, .showRequirements, .showProviders, .showOverview, .moveLeft, .moveRight, .measure,
+      .travel, .earlier, .stepUnit, .choice, .palette, .help, .reload, .redraw,
       .importFile:
       return nil
     }

@@ -65,7 +65,7 @@ extension Canvas {
     write(right, in: line, column: max(0, line.columns - width - 1), style: style == .alert ? theme.alert : theme.faint)
     let room = line.firstColumns(max(0, line.columns - width - 2))
     switch state.screen {
-    case .municipalities:
+    case .municipalities, .overview:
       for brevity in Brevity.allCases {
         let pieces = municipalitiesStatus(brevity)
         let width = pieces.reduce(0) { $0 + TextWidth.cells(of: $1.text) }
@@ -99,20 +99,22 @@ extension Canvas {
       ? "\(wording.number(list.rows.count))/\(wording.number(list.total))"
       : wording.count(list.rows.count, of: list.total, isAll: !list.query.reachesBeyondMunicipalities)
     var pieces = [Piece(" " + count, theme.strong)]
-    if brevity != .figures || list.sort != SortOrder() {
+    if state.screen == .municipalities, brevity != .figures || list.sort != SortOrder() {
       let direction = list.sort.isReversed ? theme.descending : theme.ascending
       // Where words are looked for, code order means the best hits first.
       let isRanked = list.sort == SortOrder() && list.query.hasWords
       let name = isRanked ? wording.bestMatch : direction + wording.name(of: list.sort.key)
       pieces.append(Piece(theme.dot + name, theme.faint))
     }
-    if !list.marks.isEmpty {
+    if state.screen == .municipalities, !list.marks.isEmpty {
       pieces.append(Piece(theme.dot, theme.faint))
       let marked = wording.marked(list.marks.count, hidden: state.hiddenMarks)
       let short = "\(theme.marked)\(wording.number(list.marks.count))" + hiddenNote
       pieces.append(Piece(brevity == .figures ? short : marked, theme.warning))
     }
-    if list.rangeStart != nil { pieces.append(Piece(theme.dot + wording.range, theme.warning)) }
+    if state.screen == .municipalities, list.rangeStart != nil {
+      pieces.append(Piece(theme.dot + wording.range, theme.warning))
+    }
     if list.isFiltered {
       pieces.append(Piece(theme.dot + (brevity == .figures ? "/" : wording.filterLabel + " "), theme.faint))
       pieces.append(Piece(wording.filter(list), list.queryError == nil ? theme.filter : theme.bad))

@@ -130,6 +130,7 @@ extension Canvas {
     case .history: drawHistory()
     case .requirements: drawRequirements()
     case .providers: drawProviders()
+    case .overview: drawOverview()
     }
     drawMessage()
     drawFooter()

@@ -105,7 +105,7 @@ extension ConsoleState {
       switch screen {
       case .municipalities, .organisation, .trial: wording.marksHelp(session.theme)
       case .requirements: wording.requirementMarksHelp(session.theme)
-      case .history, .providers: [(String, String)]()
+      case .history, .providers, .overview: [(String, String)]()
       }
     if !marks.isEmpty { lines.append(HelpLine(keys: "", words: wording.marksTitle)) }
     lines += marks.map { HelpLine(keys: $0.0, words: $0.1) }

@@ -35,7 +35,7 @@ enum Surroundings: Hashable {
     switch state.screen {
     case .municipalities: self = .municipalities(MunicipalitySurroundings(state))
     case .requirements: self = .requirements(RequirementSurroundings(state))
-    case .organisation, .trial, .history, .providers: return nil
+    case .organisation, .trial, .history, .providers, .overview: return nil
     }
   }
 }

@@ -30,6 +30,10 @@ public struct ConsoleState: Sendable {
   public internal(set) var requirements = RequirementsState()
   /// What the providers' screen remembers.
   public internal(set) var providers = ProvidersState()
+  /// What the overview's screen remembers.
+  public internal(set) var overview = OverviewState()
+  /// How far one step through the days goes.
+  public internal(set) var step = TimeStep.day
   /// What is outstanding, weighed on the day shown.
   var assessment: Assessment
   /// What lies over the screen.
@@ -73,7 +77,7 @@ public struct ConsoleState: Sendable {
       let shown = BitSet(municipalities.rows)
       return Targets(indices: Array(marked), hidden: marked.subtracting(shown).count)
     case .requirements: return requirementTargets
-    case .municipalities, .organisation, .trial, .history, .providers:
+    case .municipalities, .organisation, .trial, .history, .providers, .overview:
       return currentOrganisation.map { Targets(indices: [$0], hidden: 0) }
     }
   }
@@ -90,6 +94,9 @@ public struct ConsoleState: Sendable {
       guard case .organisation(let index) = requirements.subject else { return nil }
       return index
     case .providers: return nil
+    case .overview:
+      guard case .organisation(let index)? = overviewTarget else { return nil }
+      return index
     case .history:
       guard history.entries.indices.contains(history.cursor.row) else { return nil }
       return history.entries[history.cursor.row].change.organisation.flatMap(rollout.registry.index(of:))

@@ -38,6 +38,10 @@ public enum Message: Hashable, Sendable {
   case filterCleared
   /// The store was read again.
   case reloaded
+  /// A day gone by is shown; nil for now again.
+  case travelled(Day?, TimeStep)
+  /// A step through the days goes so far now.
+  case step(TimeStep)
   /// Nothing more to go back to: q quits.
   case quitHint
   /// Something that is said at the start.
@@ -49,7 +53,7 @@ public enum Message: Hashable, Sendable {
     case .refused, .failed, .unavailable, .readOnly, .gateShut, .noSuchDay: true
     case .recorded, .recording, .reversed, .unchanged, .colleague, .unknownKey, .noPaste, .draftKept, .marks,
       .filterCleared,
-      .reloaded,
+      .reloaded, .travelled, .step,
       .quitHint, .notice:
       false
     }

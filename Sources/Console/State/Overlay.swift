@@ -56,10 +56,10 @@ public struct Targets: Hashable, Sendable {
   var subject: RequirementSubject { indices.count == 1 ? .organisation(indices[0]) : .marked(indices) }
 }
 
-/// A day for a milestone: today or before marks it, later plans it.
+/// A day for a milestone: today or before marks it, later plans it. Or a day that is to be shown.
 public struct DayPrompt: Sendable {
-  /// The milestone.
-  public var milestone: Milestone
+  /// The milestone; nil where the state as of the day is to be shown.
+  public var milestone: Milestone?
   /// For whom.
   public var targets: Targets
   /// What is typed.

@@ -65,8 +65,6 @@ public struct RequirementsState: Sendable {
   public var marks = BitSet()
   /// The selected row.
   public var cursor = ListCursor()
-  /// The filter of the list before it showed where a requirement is outstanding.
-  var filterBefore: (text: String, provider: ProviderFilter?)?
   /// A mark that was refused at a gate and may pass with a reason.
   public var pass: GatePass?
 

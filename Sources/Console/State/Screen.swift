@@ -17,6 +17,8 @@ public enum Screen: Int, CaseIterable, Hashable, Sendable {
   case requirements = 5
   /// The providers and their conformance.
   case providers = 6
+  /// The whole country at a glance.
+  case overview = 7
 }
 
 /// A set of screens.
@@ -41,6 +43,7 @@ public struct ScreenSet: OptionSet, Hashable, Sendable {
   static let history = ScreenSet([.history])
   static let requirements = ScreenSet([.requirements])
   static let providers = ScreenSet([.providers])
+  static let overview = ScreenSet([.overview])
 
   /// Whether a screen is among them.
   public func contains(_ screen: Screen) -> Bool { rawValue >> UInt16(screen.rawValue) & 1 == 1 }
@@ -71,6 +74,8 @@ public struct MunicipalitiesState: Sendable {
   public var rangeStart: Int?
   /// The selected row.
   public var cursor = ListCursor()
+  /// The filter before another screen showed here whom it was about.
+  var filterBefore: (text: String, provider: ProviderFilter?)?
 
   /// The organisation under the cursor, by index.
   public var selected: Int? { rows.indices.contains(cursor.row) ? rows[cursor.row] : nil }

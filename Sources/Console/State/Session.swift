@@ -62,6 +62,30 @@ public enum ReadOnly: Hashable, Sendable {
   case past(Day)
 }
 
+/// How far one step through the days goes.
+public enum TimeStep: CaseIterable, Hashable, Sendable {
+  /// One day.
+  case day
+  /// Seven days.
+  case week
+  /// To the same day of the next month, or its last one.
+  case month
+
+  /// The day so many steps later.
+  ///
+  /// - Parameters:
+  ///   - day: where the steps begin.
+  ///   - count: how many; negative ones go back.
+  /// - Returns: the day, from year 1 to 9999; nil beyond.
+  public func day(from day: Day, steps count: Int) -> Day? {
+    switch self {
+    case .day: day + count
+    case .week: day + 7 * count
+    case .month: DayInput(today: day).day(from: "\(count < 0 ? "-" : "+")\(abs(count))m")
+    }
+  }
+}
+
 /// What the console is told from outside.
 public struct Session: Sendable {
   /// Who works here.

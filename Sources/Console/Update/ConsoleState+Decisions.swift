@@ -138,13 +138,10 @@ extension ConsoleState {
   mutating func showWhere() {
     guard let position = requirements.selectedPosition else { return }
     let term = "requirement:\(rollout.catalogue.id(at: position))"
-    requirements.filterBefore = (municipalities.filterText, municipalities.providerFilter)
-    trail = [.requirements]
-    screen = .municipalities
     // All are meant, unless the requirements are those of the marked ones, whom the filter shows.
     let isNarrow: Bool = if case .marked = requirements.subject { municipalities.isFiltered } else { false }
-    if !isNarrow { municipalities.providerFilter = nil }
-    setFilter(isNarrow && !municipalities.filterText.isEmpty ? municipalities.filterText + " " + term : term)
-    refreshRows()
+    openList(
+      meeting: isNarrow && !municipalities.filterText.isEmpty ? municipalities.filterText + " " + term : term,
+      of: isNarrow ? municipalities.providerFilter : nil)
   }
 }

@@ -101,12 +101,20 @@ extension ConsoleState {
       if let pass = requirements.pass {
         overlay = .text(TextPrompt(purpose: .pass, targets: pass.targets, field: TextField("")))
       }
+    case .moveLeft, .moveRight: moveOverview(sideways: action == .moveLeft ? .left : .right)
+    case .measure: turnMeasure()
+    case .travel: startTravel()
+    case .earlier: return travel(steps: -1)
+    case .later: return travel(steps: 1)
+    case .stepUnit: turnStep()
+    case .nextPane where screen == .overview, .previousPane where screen == .overview:
+      turnOverviewPane(forward: action == .nextPane)
     case .nextPane, .previousPane: turnPane(forward: action == .nextPane)
     case .nextMatch, .previousMatch: return turn(forward: action == .nextMatch)
     case .palette: overlay = .palette(Palette())
     case .help: overlay = .help(ListCursor())
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .showMunicipalities,
-      .showOrganisation, .showTrial, .showHistory, .showRequirements, .showProviders:
+      .showOrganisation, .showTrial, .showHistory, .showRequirements, .showProviders, .showOverview:
       break
     }
     return []

@@ -27,6 +27,9 @@ extension ConsoleState {
     case .requirements:
       requirements.cursor.move(movement, count: requirements.rows.count, height: requirementsHeight)
       return []
+    case .overview:
+      moveOverview(movement)
+      return []
     case .providers:
       providers.cursor.move(movement, count: Provider.allCases.count, height: bodyHeight)
       return []
@@ -60,6 +63,7 @@ extension ConsoleState {
       }
       return []
     }
+    if screen == .overview { return openOverview() }
     if screen == .providers {
       if let provider = providers.selected { openRequirements(.provider(provider), .all) }
       return []
@@ -87,7 +91,17 @@ extension ConsoleState {
     }
   }
 
-  private mutating func open(_ index: Int) -> [Effect] {
+  /// Opens the list of those who meet a filter; Esc leads back, and to the filter that was set.
+  mutating func openList(meeting terms: String, of provider: ProviderFilter?) {
+    municipalities.filterBefore = (municipalities.filterText, municipalities.providerFilter)
+    trail = [screen]
+    screen = .municipalities
+    municipalities.providerFilter = provider
+    setFilter(terms)
+    refreshRows()
+  }
+
+  mutating func open(_ index: Int) -> [Effect] {
     municipalities.rangeStart = nil
     let origin = screen == .organisation ? organisation?.origin ?? .municipalities : screen
     if screen != .organisation { trail.append(screen) }
@@ -141,6 +155,7 @@ extension ConsoleState {
     }
     trail = target == .municipalities ? [] : [.municipalities]
     screen = target
+    if target == .overview { refreshOverview() }
     revealCursors()
     return historyEffects()
   }
@@ -151,15 +166,20 @@ extension ConsoleState {
       municipalities.rangeStart = nil
       return []
     }
+    if screen == .overview, overview.pane != .map {
+      overview.pane = .map
+      return []
+    }
     if let previous = trail.popLast() {
-      if screen == .municipalities, let (text, provider) = requirements.filterBefore {
-        requirements.filterBefore = nil
+      if screen == .municipalities, let (text, provider) = municipalities.filterBefore {
+        municipalities.filterBefore = nil
         municipalities.providerFilter = provider
         setFilter(text)
         refreshRows()
       }
       screen = previous
       if screen == .requirements { refreshRequirements() }
+      if screen == .overview { refreshOverview() }
       revealCursors()
       return []
     }
@@ -191,7 +211,7 @@ extension ConsoleState {
       organisation?.history.isLoading = true
       let before = organisation?.history.entries.last?.number
       return [.loadHistory(before: before, about: rollout.registry.code(at: index), limit: Self.historyPage)]
-    case .municipalities, .trial, .requirements, .providers: return []
+    case .municipalities, .trial, .requirements, .providers, .overview: return []
     }
   }
 }

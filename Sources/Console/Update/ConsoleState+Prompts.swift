@@ -84,15 +84,24 @@ extension ConsoleState {
         overlay = .day(prompt)
         return []
       }
+      guard let milestone = prompt.milestone else {
+        guard day <= session.time.today else {
+          prompt.isRejected = true
+          overlay = .day(prompt)
+          return []
+        }
+        overlay = nil
+        return travel(to: day)
+      }
       overlay = nil
       asked = .day(prompt)
       guard day > session.time.today else {
-        return [.record(.mark(prompt.milestone, on: day, terms: MarkTerms()), prompt.targets)]
+        return [.record(.mark(milestone, on: day, terms: MarkTerms()), prompt.targets)]
       }
       let others = prompt.targets.indices.count { index in
-        rollout[index].openPlans[prompt.milestone].map { $0 != day } ?? false
+        rollout[index].openPlans[milestone].map { $0 != day } ?? false
       }
-      return record(.plan(prompt.milestone, on: day), prompt.targets, replacing: others) { .replacePlan($0) }
+      return record(.plan(milestone, on: day), prompt.targets, replacing: others) { .replacePlan($0) }
     case .up, .down:
       guard let day = DayInput(today: session.time.today).day(from: prompt.field.text) else { return [] }
       prompt.field = TextField((key == .up ? day + 1 : day - 1).description, limit: 40)

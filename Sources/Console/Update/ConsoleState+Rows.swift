@@ -23,6 +23,7 @@ extension ConsoleState {
     let place = selected.flatMap { municipalities.rows.firstIndex(of: $0) }
     municipalities.cursor.centre(
       place ?? municipalities.cursor.row, count: municipalities.rows.count, height: listHeight)
+    if screen == .overview { refreshOverview() }
   }
 
   /// Makes the rows of a filter that is being typed; the best hit comes under the cursor.

@@ -82,6 +82,8 @@ extension ConsoleState {
       session.time = time
       if session.today != before { weighAnew() }
       return []
+    case .travelled(let day, let rollout, let readOnly):
+      return arrive(on: day, rollout, readOnly)
     case .reloaded(let rollout):
       take(rollout, newest: [])
       history = HistoryState()
@@ -93,7 +95,7 @@ extension ConsoleState {
   }
 
   /// Takes a newer state over: the cursor stays on its organisation, lists of entries grow at their top.
-  private mutating func take(_ rollout: Rollout, newest entries: [Entry]) {
+  mutating func take(_ rollout: Rollout, newest entries: [Entry]) {
     if self.rollout.catalogue != rollout.catalogue { requirements.generation += 1 }
     self.rollout = rollout
     revision += 1
@@ -141,6 +143,7 @@ extension ConsoleState {
     history.cursor.reveal(count: history.entries.count, height: listHeight)
     requirements.cursor.reveal(count: requirements.rows.count, height: requirementsHeight)
     providers.cursor.reveal(count: Provider.allCases.count, height: bodyHeight)
+    if screen == .overview { revealOverview() }
     revealOverlay()
     guard var organisation else { return }
     let height = organisationLayout.paneHeight

@@ -37,6 +37,8 @@ public enum Event: Sendable {
   case time(LocalTime)
   /// The store was read again.
   case reloaded(Rollout)
+  /// The state as of a day that was asked for, nil for now, and why nothing can be changed then.
+  case travelled(to: Day?, Rollout, ReadOnly?)
 }
 
 /// Something that the interface wants done; the executable does it.
@@ -57,6 +59,8 @@ public enum Effect: Hashable, Sendable {
   case importRead(path: String, reason: String? = nil)
   /// Read the store again.
   case reload
+  /// Show the state as of a day; nil for now.
+  case travel(to: Day?)
   /// Draw everything anew.
   case redraw
   /// Stop, until the shell goes on.
@@ -74,7 +78,7 @@ public enum Effect: Hashable, Sendable {
   var isChange: Bool {
     switch self {
     case .record, .reverse, .importRead: true
-    case .loadHistory, .copy, .export, .readImport, .reload, .redraw, .suspend, .quit: false
+    case .loadHistory, .copy, .export, .readImport, .reload, .travel, .redraw, .suspend, .quit: false
     }
   }
 }

@@ -63,6 +63,14 @@ extension Wording {
     case .reload: pick("Reload the store", "再読込")
     case .showRequirements: pick("Screen 5: requirements", "画面5: 要件")
     case .showProviders: pick("Screen 6: providers", "画面6: 提供事業者")
+    case .showOverview: pick("Screen 7: overview", "画面7: 全国概況")
+    case .moveLeft: pick("West, or whom the funnel counts", "西へ・集計対象を切替")
+    case .moveRight: pick("East, or whom the funnel counts", "東へ・集計対象を切替")
+    case .measure: pick("Shade by another figure", "地図の指標を切替")
+    case .travel: pick("Show another day", "過去の時点を表示")
+    case .earlier: pick("An earlier day", "前の時点へ")
+    case .later: pick("A later day", "次の時点へ")
+    case .stepUnit: pick("Step by day, week or month", "移動単位（日・週・月）を切替")
     case .redraw: pick("Redraw the screen", "再描画")
     }
   }
@@ -95,6 +103,11 @@ extension Wording {
     case .redo: pick("redo", "やり直す")
     case .reload: pick("reload", "再読込")
     case .nextPane: pick("pane", "欄")
+    case .measure: pick("figure", "指標")
+    case .travel: pick("day", "時点")
+    case .earlier: pick("earlier", "前へ")
+    case .later: pick("later", "次へ")
+    case .stepUnit: pick("step", "移動単位")
     case .nextMatch: pick("next", "次の団体")
     case .palette: pick("commands", "コマンド")
     case .help: pick("help", "ヘルプ")
@@ -134,8 +147,10 @@ extension Wording {
       if case .milestone = picker.choice { hints.insert(("x", pick("unmark", "記録取消")), at: 2) }
       return hints
     case .day(let prompt):
-      let isDay = DayInput(today: today).day(from: prompt.field.text) != nil
-      let record = [("Enter", pick("record", "記録")), ("↑ ↓", pick("a day", "1日"))]
+      let day = DayInput(today: today).day(from: prompt.field.text)
+      let isDay = day.map { prompt.milestone != nil || $0 <= today } ?? false
+      let done = prompt.milestone == nil ? pick("show", "表示") : pick("record", "記録")
+      let record = [("Enter", done), ("↑ ↓", pick("a day", "1日"))]
       return (isDay ? record : []) + [("Esc", cancel)]
     case .text(let prompt):
       let done: String
@@ -184,6 +199,7 @@ extension Wording {
     case .noGate: pick("no milestone waits here", "保留中の記録はありません")
     case .ofMany: pick("these are the requirements of many", "複数団体の要件を表示中です")
     case .endOfList: pick("the list ends here", "一覧の端です")
+    case .isToday: pick("today is shown", "現在を表示中です")
     case .nothingToRead: pick("nothing to open here", "開くものがありません")
     case .elsewhere: pick("not on this screen", "この画面では使えません")
     }

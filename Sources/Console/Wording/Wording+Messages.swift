@@ -64,8 +64,23 @@ extension Wording {
       return pick("\(text): there is no such day", "\(text)：日付として読み取れません")
     case .filterCleared: return pick("Filter cleared", "絞込を解除しました")
     case .reloaded: return pick("Read again from the store", "再読込しました")
+    case .travelled(let day?, let step):
+      return pick(
+        "As of \(day) — < > step by a \(name(of: step)), t changes the step, T names a day",
+        "\(dated(day)) 時点 — < > で前後の\(name(of: step))、t で単位、T で日付指定")
+    case .travelled(nil, _): return pick("Back to today", "現在の表示に戻りました")
+    case .step(let step): return pick("< > step by a \(name(of: step))", "< > の移動単位：\(name(of: step))")
     case .quitHint: return pick("q quits; everything is saved", "q で終了（すべて保存済み）")
     case .notice(let words): return words
+    }
+  }
+
+  /// How far a step through the days goes.
+  private func name(of step: TimeStep) -> String {
+    switch step {
+    case .day: pick("day", "日")
+    case .week: pick("week", "週")
+    case .month: pick("month", "月")
     }
   }
 

@@ -22,9 +22,10 @@ extension Wording {
   }
 
   func title(of prompt: DayPrompt, registry: Registry) -> String {
-    pick(
-      "\(short(of: prompt.milestone)) for \(who(prompt.targets, registry))",
-      "\(name(of: prompt.milestone))：\(who(prompt.targets, registry))")
+    guard let milestone = prompt.milestone else { return pick("Show everything as of", "表示する時点") }
+    return pick(
+      "\(short(of: milestone)) for \(who(prompt.targets, registry))",
+      "\(name(of: milestone))：\(who(prompt.targets, registry))")
   }
 
   func title(of prompt: TextPrompt, registry: Registry) -> String {
@@ -66,6 +67,14 @@ extension Wording {
     }
     let distance = day - today
     let date = pick("\(weekday(day)) \(day) (\(day.eraShort))", "\(day.eraLong)（\(weekday(day))）")
+    guard prompt.milestone != nil else {
+      switch distance {
+      case 1...: return (pick("\(date) is yet to come", "\(date) は未来の日です"), false)
+      case 0: return (pick("Back to today, \(date)", "現在（\(date)）に戻る"), true)
+      default:
+        return (pick("\(date), \(counted(-distance, "day", "days")) ago", "\(date) \(number(-distance))日前"), true)
+      }
+    }
     switch distance {
     case 0: return (pick("Marks it: \(date), today", "到達を記録：\(date) 今日"), true)
     case ..<0:

@@ -12,6 +12,7 @@ extension Wording {
     case .history: pick("History", "履歴")
     case .requirements: pick("Requirements", "要件")
     case .providers: pick("Providers", "提供事業者")
+    case .overview: pick("Overview", "全国概況")
     }
   }
 
@@ -23,7 +24,8 @@ extension Wording {
     case .trial: pick("Trial", "先行")
     case .history: pick("History", "履歴")
     case .requirements: pick("Req.", "要件")
-    case .providers: pick("Providers", "事業者")
+    case .providers: pick("Prov.", "事業者")
+    case .overview: pick("Japan", "全国")
     }
   }
 

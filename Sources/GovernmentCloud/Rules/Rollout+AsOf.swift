@@ -17,45 +17,78 @@ extension Rollout {
   public static func asOf(
     _ day: Day, baseline: Rollout, entries: some Sequence<Entry>, secondsFromGreenwich: Int64
   ) -> Rollout {
-    var rollout = baseline
-    rollout.forgetTrials(after: day)
-    var count = 0
+    var latest = baseline
+    var rollout = baseline.beforeTrials(selectedAfter: day)
     for entry in entries {
-      let isRecorded = entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day
-      if isRecorded { count = entry.number }
-      switch entry.change {
-      case .mark, .unmark, .conform: rollout.apply(entry)
-      case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .adopt,
-        .lost:
-        if isRecorded { rollout.apply(entry) }
-      }
+      latest.apply(entry)
+      rollout.apply(entry, ifRecordedBy: day, secondsFromGreenwich: secondsFromGreenwich)
     }
-    rollout.stand(at: count)
-    rollout.forget(after: day, secondsFromGreenwich: secondsFromGreenwich)
+    rollout.takeOwnDays(from: latest, until: day)
     return rollout
   }
 
-  /// Forgets what is published of trials that were selected later: proposal and provider.
-  private mutating func forgetTrials(after day: Day) {
+  /// A baseline without what is published of trials that were selected later: proposal and provider.
+  ///
+  /// - Parameter day: the day.
+  /// - Returns: that state.
+  public func beforeTrials(selectedAfter day: Day) -> Rollout {
+    var rollout = self
     for index in known {
-      edit(at: index) { record in
-        guard let selected = record.reached[.selected], selected > day else { return }
+      guard let selected = self[index].reached[.selected], selected > day else { continue }
+      rollout.edit(at: index) { record in
         record.proposal = nil
         record.provider = nil
       }
     }
+    return rollout
   }
 
-  private mutating func forget(after day: Day, secondsFromGreenwich: Int64) {
-    for index in known {
+  /// Whether nothing that is published of a trial is later than a day.
+  ///
+  /// - Parameter day: the day.
+  public func hasNoTrial(selectedAfter day: Day) -> Bool {
+    known.allSatisfy { index in self[index].reached[.selected].map { $0 <= day } ?? true }
+  }
+
+  /// Folds an entry, if it was recorded on a day or before.
+  ///
+  /// - Parameters:
+  ///   - entry: the entry after those that were folded or passed over.
+  ///   - day: the day.
+  ///   - secondsFromGreenwich: the local zone.
+  public mutating func apply(_ entry: Entry, ifRecordedBy day: Day, secondsFromGreenwich: Int64) {
+    if entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day { apply(entry) }
+  }
+
+  /// Takes over what counts from its own day, and not from the day on which it was recorded: milestones and conformance.
+  ///
+  /// - Parameters:
+  ///   - latest: the state after all entries.
+  ///   - day: the day.
+  public mutating func takeOwnDays(from latest: Rollout, until day: Day) {
+    for index in latest.known {
+      let record = latest[index]
+      var reached = record.reached
+      for (milestone, since) in reached.pairs where since > day { reached[milestone] = nil }
+      let marks = reached == record.reached ? record.marks : record.marks.filter { reached[$0.milestone] != nil }
+      let own = self[index]
+      guard own.reached != reached || own.marks != marks else { continue }
       edit(at: index) { record in
-        for (milestone, reached) in record.reached.pairs where reached > day { record.reached[milestone] = nil }
-        let reached = record.reached
-        record.marks.removeAll { reached[$0.milestone] == nil }
-        if let updated = record.updated, updated.at.day(secondsFromGreenwich: secondsFromGreenwich) > day {
-          record.updated = nil
-        }
+        record.reached = reached
+        record.marks = marks
       }
     }
+    let later = latest.requirements
+    guard requirements.ids == later.ids else {
+      // Slots come in the order in which requirements were first met with, which may be another one here.
+      for (slot, id) in later.ids.enumerated() {
+        let own = requirements.claimSlot(for: id)
+        for provider in Provider.allCases {
+          requirements.conformance[provider, own] = later.conformance[provider, slot]
+        }
+      }
+      return
+    }
+    if requirements.conformance != later.conformance { requirements.conformance = later.conformance }
   }
 }

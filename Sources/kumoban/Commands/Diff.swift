@@ -43,14 +43,10 @@ struct Diff: ParsableCommand {
           "--from \(first) --to \(last)：過去の2日を早い順に指定してください"), EX_USAGE)
     }
     let store = try workplace.openStore(readOnly: true)
-    let end = store.head.number
-    let entries = try workplace.reading { () throws(StoreError) in end == 0 ? [] : try store.entries(1...end) }
-    let baseline = Workplace.baseline().rollout
-    func state(_ day: Day) -> Rollout {
-      Rollout.asOf(
-        day, baseline: baseline, entries: entries, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)
+    var timeline = Workplace.timeline()
+    let (before, after) = try workplace.reading { () throws(StoreError) in
+      (try timeline.rollout(asOf: first, of: store), try timeline.rollout(asOf: last, of: store))
     }
-    let (before, after) = (state(first), state(last))
     let query = try workplace.query(query.filter { $0 != "--" }, after.catalogue)
     var scope = Query.Scope(
       rollout: after, today: last, secondsFromGreenwich: Workplace.localTime().secondsFromGreenwich)

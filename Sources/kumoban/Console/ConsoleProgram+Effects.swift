@@ -22,6 +22,7 @@ extension ConsoleProgram {
     case .readImport(let path, let reason): readImport(path, reason)
     case .importRead(let path, let reason): importRead(path, reason, effect)
     case .reload: reload()
+    case .travel(let day): travel(to: day)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
     case .quit: leave()
@@ -83,6 +84,18 @@ extension ConsoleProgram {
     }
   }
 
+  /// Goes to the state as of a day, or back to now and to what colleagues did meanwhile.
+  private func travel(to day: Day?) {
+    do throws(StoreError) {
+      if day == nil { _ = try store.catchUp() }
+      let rollout = try day.map { day throws(StoreError) in try timeline.rollout(asOf: day, of: store) }
+      workplace.asOf = day
+      handle(.travelled(to: day, rollout ?? store.rollout, Self.readOnly(workplace, store)))
+    } catch {
+      handle(.failed(workplace.wording.text(of: error)))
+    }
+  }
+
   /// Opens the store again, for what a running one can't mend itself.
   private func reload() {
     do throws(Failure) {
@@ -97,8 +110,10 @@ extension ConsoleProgram {
         return
       }
       store = fresh
+      timeline = Workplace.timeline()
+      if let day = workplace.asOf { return travel(to: day) }
       handle(.readOnly(Self.readOnly(workplace, store)))
-      handle(.reloaded(try workplace.rollout(of: store)))
+      handle(.reloaded(store.rollout))
     } catch {
       handle(.failed(error.line))
     }

@@ -9,10 +9,12 @@ import Terminal
 
 /// The console at work.
 final class ConsoleProgram {
-  let workplace: Workplace
+  var workplace: Workplace
   var store: Store
   let terminal: CursesTerminal
   var state: ConsoleState
+  /// The days gone by, as far as they were read.
+  var timeline: Timeline
   private var painter = Painter()
   private var clock = LocalClock()
   private let snapshots = SnapshotWriter()
@@ -29,7 +31,11 @@ final class ConsoleProgram {
     self.workplace = workplace
     let store = try workplace.openStore(patience: Self.patience)
     self.store = store
-    let rollout = try workplace.rollout(of: store)
+    var timeline = Workplace.timeline()
+    let rollout = try workplace.reading { () throws(StoreError) in
+      try workplace.asOf.map { day throws(StoreError) in try timeline.rollout(asOf: day, of: store) } ?? store.rollout
+    }
+    self.timeline = timeline
     do throws(TerminalFailure) {
       terminal = try CursesTerminal()
     } catch {

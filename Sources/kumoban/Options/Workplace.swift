@@ -11,7 +11,8 @@ struct Workplace {
   let environment: [String: String]
   let wording: Wording
   let person: String
-  let asOf: Day?
+  /// The day that is shown; nil for now.
+  var asOf: Day?
 
   /// Reads the environment and the global options.
   init(_ choices: GlobalChoices) throws(Failure) {
@@ -46,6 +47,11 @@ struct Workplace {
     Baseline(version: Rollout.baselineVersion, rollout: .baseline(registry: .embedded()))
   }
 
+  /// The states of days gone by, none of which was read yet.
+  static func timeline() -> Timeline {
+    Timeline(baseline: baseline(), secondsFromGreenwich: localTime().secondsFromGreenwich)
+  }
+
   /// Opens the store.
   ///
   /// - Parameters:
@@ -56,7 +62,7 @@ struct Workplace {
   func openStore(readOnly: Bool = false, patience: Duration = .seconds(5)) throws(Failure) -> Store {
     let folder = try storeFolder()
     do throws(StoreError) {
-      let mode: Store.Mode = readOnly || choices.readOnly || asOf != nil ? .readOnly : .readWrite
+      let mode: Store.Mode = readOnly || choices.readOnly || choices.asOf != nil ? .readOnly : .readWrite
       return try Store.open(folder, baseline: Self.baseline(), mode: mode, options: Store.Options(patience: patience))
     } catch {
       throw .store(error, wording)
@@ -97,11 +103,8 @@ struct Workplace {
   /// What the store holds, on the day that is asked for.
   func rollout(of store: Store) throws(Failure) -> Rollout {
     guard let asOf else { return store.rollout }
-    let last = store.head.number
-    let entries = try reading { () throws(StoreError) in last == 0 ? [] : try store.entries(1...last) }
-    return Rollout.asOf(
-      asOf, baseline: Self.baseline().rollout, entries: entries,
-      secondsFromGreenwich: Self.localTime().secondsFromGreenwich)
+    var timeline = Self.timeline()
+    return try reading { () throws(StoreError) in try timeline.rollout(asOf: asOf, of: store) }
   }
 
   private static func currentEnvironment() -> [String: String] {
