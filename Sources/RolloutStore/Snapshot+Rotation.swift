@@ -1,4 +1,4 @@
-// A snapshot a day is kept, of the last ten days on which anything was changed.
+// A snapshot a day is kept: of the last ten days on which anything was changed, and one of each month before.
 
 import GovernmentCloud
 import Glibc
@@ -29,16 +29,28 @@ extension Snapshot {
       return
     }
     let kept = Self.names(in: folderFile).filter(Self.isKept).sorted()
-    for old in kept.dropLast(Self.keptDays) { _ = calls.remove(old, at: folderFile) }
+    for old in Self.surplus(among: kept) { _ = calls.remove(old, at: folderFile) }
+  }
+
+  /// Those of kept names that are too many: neither of the last days, nor the last of their month.
+  ///
+  /// - Parameter names: the kept names, in order.
+  /// - Returns: those to be removed.
+  static func surplus(among names: [String]) -> [String] {
+    let older = names.dropLast(keptDays)
+    return zip(older, names.dropFirst()).filter { $0.0.prefix(15) == $0.1.prefix(15) }.map(\.0)
+  }
+
+  /// The day of a kept name, nil of another.
+  static func keptDay(_ name: String) -> Day? {
+    guard name.hasPrefix("rollout-"), name.hasSuffix(".json") else { return nil }
+    return Day(iso: String(name.dropFirst(8).dropLast(5)))
   }
 
   /// Whether a name is that of a day's snapshot.
-  static func isKept(_ name: String) -> Bool {
-    guard name.hasPrefix("rollout-"), name.hasSuffix(".json") else { return false }
-    return Day(iso: String(name.dropFirst(8).dropLast(5))) != nil
-  }
+  static func isKept(_ name: String) -> Bool { keptDay(name) != nil }
 
-  private static func names(in folder: OpenFile) -> [String] {
+  static func names(in folder: OpenFile) -> [String] {
     let copy = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let listing = fdopendir(copy) else { return [] }
     defer { closedir(listing) }

@@ -74,11 +74,14 @@ public struct Snapshot: Sendable {
   /// Reads a store's snapshot.
   ///
   /// - Parameters:
+  ///   - name: the file's name.
   ///   - folder: the store's folder, open.
   ///   - baseline: what it has to have begun with.
   ///   - calls: the file calls.
   /// - Returns: the snapshot, or why there is none.
-  static func read(in folder: OpenFile, baseline: Baseline, calls: FileCalls) -> Found {
+  static func read(
+    _ name: String = name, in folder: OpenFile, baseline: Baseline, calls: FileCalls
+  ) -> Found {
     let result = calls.open(name, at: folder, O_RDONLY)
     if result == -ENOENT { return .missing }
     guard result >= 0 else { return .ignored(.unreadable(errno: -result)) }

@@ -4,28 +4,22 @@ import GovernmentCloud
 
 /// The states of days gone by, quick to go to.
 ///
-/// The journal is read once, when the first day is asked for; a state is kept at every so many entries, and shares what
-/// did not change with its neighbours. A day then costs the entries between it and the state kept before it.
-public struct Timeline: Sendable {
-  /// Some entries, and the state before them.
-  private struct Block {
-    var first: Int
-    var last: Int
-    /// The state before the first of them, all earlier entries folded.
-    var before: Rollout
-    /// The latest day on which one of the earlier entries was recorded.
-    var latestBefore: Day?
-    /// The earliest day on which one of them was recorded.
-    var earliest: Day
-  }
-
+/// Of the journal only the times are read at first. A day is then reached from the nearest state before it: one that was
+/// kept on an earlier way, a day's or a month's snapshot, or the baseline; on the way there states are kept for the next
+/// time, which share what did not change with their neighbours. Clocks that went wrong do no harm: what was recorded by
+/// the day counts, wherever it stands.
+public struct Timeline {
   private let baseline: Rollout
   private let secondsFromGreenwich: Int64
   private let spacing: Int
-  private var blocks: [Block] = []
-  /// The state after all entries that were read.
-  private var running: Rollout
-  private var latest: Day?
+  /// When entries were recorded, for so many at a time.
+  private var spans: [JournalSpan] = []
+  /// The latest moment in each span or before it.
+  private var latest: [Timestamp] = []
+  /// The states after some entries, by the number of the last, in order.
+  private var kept: [(number: Int, rollout: Rollout)] = []
+  /// The snapshots on disk that were looked at.
+  private var seen: Set<Day> = []
 
   /// A timeline of which nothing was read yet.
   ///
@@ -34,10 +28,9 @@ public struct Timeline: Sendable {
   ///   - secondsFromGreenwich: the local zone, for the day on which an entry was recorded.
   ///   - spacing: how many entries lie between two states that are kept.
   public init(baseline: Baseline, secondsFromGreenwich: Int64, spacing: Int = 4_096) {
-    self.spacing = max(1, spacing)
     self.baseline = baseline.rollout
     self.secondsFromGreenwich = secondsFromGreenwich
-    running = baseline.rollout
+    self.spacing = max(1, spacing)
   }
 
   /// The state as it stood at the end of a day, as `Rollout.asOf` has it.
@@ -49,35 +42,65 @@ public struct Timeline: Sendable {
   /// - Throws: where the journal can't be read.
   public mutating func rollout(asOf day: Day, of store: Store) throws(StoreError) -> Rollout {
     try extend(to: store)
+    let end = Timestamp(seconds: Int64(day.number + 1) * 86_400 - secondsFromGreenwich)
     // What the baseline says of a trial that was selected later must be taken out before anything is folded.
     let isWhole = baseline.hasNoTrial(selectedAfter: day)
-    let start = isWhole ? blocks.lastIndex { block in block.latestBefore.map { $0 <= day } ?? true } : nil
-    var rollout = start.map { blocks[$0].before } ?? baseline.beforeTrials(selectedAfter: day)
-    for block in blocks[(start ?? 0)...] where block.earliest <= day {
-      for entry in try store.entries(block.first...block.last) {
-        rollout.apply(entry, ifRecordedBy: day, secondsFromGreenwich: secondsFromGreenwich)
-      }
+    var (number, rollout) = (0, baseline.beforeTrials(selectedAfter: day))
+    if isWhole {
+      if latest.last.map({ $0 < end }) ?? true { return finished(store.rollout, until: day, store) }
+      lookForSnapshots(until: day, before: end, in: store)
+      if let state = kept.last(where: { hasPassed($0.number, before: end) }) { (number, rollout) = state }
     }
-    rollout.takeOwnDays(from: running, until: day)
+    for (place, span) in spans.enumerated() where span.last > number && span.earliest < end {
+      try store.read(from: max(span.first, number + 1)) { entry in
+        guard entry.number <= span.last else { return false }
+        if entry.at < end { rollout.apply(entry) }
+        return true
+      }
+      if isWhole, latest[place] < end, place % 2 == 1 { keep(rollout, at: span.last) }
+    }
+    return finished(rollout, until: day, store)
+  }
+
+  private func finished(_ rollout: Rollout, until day: Day, _ store: Store) -> Rollout {
+    var rollout = rollout
+    rollout.takeOwnDays(from: store.rollout, until: day)
     return rollout
   }
 
-  /// Reads what the journal has got since.
+  /// Whether all entries up to one were recorded before a moment; of a span's inner entries the span decides.
+  private func hasPassed(_ number: Int, before end: Timestamp) -> Bool {
+    spans.firstIndex { $0.last >= number }.map { latest[$0] < end } ?? false
+  }
+
+  private mutating func keep(_ rollout: Rollout, at number: Int) {
+    let place = kept.firstIndex { $0.number >= number } ?? kept.count
+    guard place == kept.count || kept[place].number != number else { return }
+    kept.insert((number, rollout), at: place)
+  }
+
+  /// Takes the newest snapshot in that a day's or a month's copy gives, if it is nearer than what is kept.
+  private mutating func lookForSnapshots(until day: Day, before end: Timestamp, in store: Store) {
+    for copied in store.keptDays().filter({ $0 <= day }).sorted().reversed() {
+      guard seen.insert(copied).inserted else { return }
+      guard let (number, rollout) = store.keptState(of: copied) else { continue }
+      keep(rollout, at: number)
+      if hasPassed(number, before: end) { return }
+    }
+  }
+
+  /// Reads when those entries were recorded that the journal has got since.
   private mutating func extend(to store: Store) throws(StoreError) {
-    let from = running.entryCount + 1
-    guard from <= store.head.number else { return }
-    try store.read(from: from) { entry in
-      let day = entry.at.day(secondsFromGreenwich: secondsFromGreenwich)
-      if let open = blocks.last, open.last - open.first + 1 < spacing {
-        blocks[blocks.count - 1].last = entry.number
-        blocks[blocks.count - 1].earliest = min(open.earliest, day)
-      } else {
-        blocks.append(
-          Block(first: entry.number, last: entry.number, before: running, latestBefore: latest, earliest: day))
-      }
-      latest = max(latest ?? day, day)
-      running.apply(entry)
-      return true
+    // The last span may have been cut short by the journal's end.
+    if let last = spans.last, last.last < store.head.number, last.last - last.first + 1 < spacing {
+      spans.removeLast()
+      latest.removeLast()
+    }
+    let next = (spans.last?.last ?? 0) + 1
+    guard next <= store.head.number else { return }
+    for span in try store.spans(from: next, size: spacing) {
+      spans.append(span)
+      latest.append(max(latest.last ?? span.latest, span.latest))
     }
   }
 }

@@ -103,6 +103,15 @@ struct SnapshotTests {
     #expect(try Store.verify(folder.store, baseline: baseline).isSound)
   }
 
+  @Test("of the months before, the last one of each is kept too")
+  func months() {
+    let days = ["2026-08-30", "2026-08-31", "2026-09-02", "2026-10-30", "2026-10-31"]
+    let recent = (11...20).map { "2026-11-\($0)" }
+    let names = (days + recent).map { "rollout-\($0).json" }
+    #expect(Snapshot.surplus(among: names) == ["rollout-2026-08-30.json", "rollout-2026-10-30.json"])
+    #expect(Snapshot.surplus(among: Array(names.suffix(10))).isEmpty)
+  }
+
   @Test("with a snapshot the journal's body is not read")
   func bodyUnread() throws {
     let folder = try TemporaryFolder()

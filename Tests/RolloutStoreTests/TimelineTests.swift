@@ -71,6 +71,57 @@ struct TimelineTests {
     #expect(now[index].notes.last?.text == "later")
   }
 
+  @Test("begins at the snapshot of a day or a month, where there is one of this journal")
+  func snapshots() throws {
+    let folder = try TemporaryFolder()
+    var now = moment
+    for round in 0..<6 {
+      now = Timestamp(seconds: moment.seconds + Int64(round) * 86_400)
+      let at = now
+      let store = try Store.open(folder.store, baseline: baseline, options: Store.Options(now: { at }))
+      for text in ["a", "b", "c"] {
+        _ = try store.record(
+          Draft(at: at, operator: "suzuki", changes: [.note(kobe, text: "\(text) \(round)")]))
+        try store.writeSnapshot()
+      }
+    }
+    let store = try Store.open(folder.store, baseline: baseline)
+    #expect(store.keptDays().count == 6)
+    let entries = try store.entries(1...store.head.number)
+    for round in [4, 1, 3, 0, 2, 5] {
+      var timeline = Timeline(baseline: baseline, secondsFromGreenwich: Timestamp.japan, spacing: 2)
+      let asked = Timestamp(seconds: moment.seconds + Int64(round) * 86_400).day()
+      let folded = Rollout.asOf(
+        asked, baseline: baseline.rollout, entries: entries, secondsFromGreenwich: Timestamp.japan)
+      expectSame(try timeline.rollout(asOf: asked, of: store), folded, "round \(round)")
+    }
+    // Of another journal's snapshot nothing is believed.
+    let other = try TemporaryFolder()
+    let strange = try Self.work(other, seed: 3, groups: 20)
+    for day in store.keptDays() {
+      let name = "/rollout-\(day).json"
+      write(try #require(contents(folder.store + name)), to: other.store + name)
+    }
+    #expect(strange.keptDays().count >= 6)
+    #expect(store.keptDays().allSatisfy { store.keptState(of: $0) != nil })
+    #expect(store.keptDays().allSatisfy { strange.keptState(of: $0) == nil })
+  }
+
+  @Test("tells when entries were recorded, however they are written", arguments: [1, 3, 5, 1_000])
+  func spans(size: Int) throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.work(folder, seed: 9, groups: 40)
+    let entries = try store.entries(1...store.head.number)
+    let spans = try store.spans(from: 4, size: size)
+    #expect(spans.first?.first == 4 && spans.last?.last == entries.count)
+    for (span, next) in zip(spans, spans.dropFirst()) { #expect(span.last + 1 == next.first) }
+    for span in spans {
+      let times = entries[(span.first - 1)..<span.last].map(\.at)
+      #expect(span.earliest == times.min() && span.latest == times.max())
+      #expect(span.last - span.first + 1 <= size)
+    }
+  }
+
   @Test("of an empty store is the baseline")
   func empty() throws {
     let folder = try TemporaryFolder()

@@ -56,7 +56,7 @@ public struct Targets: Hashable, Sendable {
   var subject: RequirementSubject { indices.count == 1 ? .organisation(indices[0]) : .marked(indices) }
 }
 
-/// A day for a milestone: today or before marks it, later plans it. Or a day that is to be shown.
+/// A day for a milestone, where today or before marks it and later plans it; or a day that is to be shown.
 public struct DayPrompt: Sendable {
   /// The milestone; nil where the state as of the day is to be shown.
   public var milestone: Milestone?

@@ -46,6 +46,7 @@ extension Rollout {
   /// Whether nothing that is published of a trial is later than a day.
   ///
   /// - Parameter day: the day.
+  /// - Returns: false where the baseline of that day is another one.
   public func hasNoTrial(selectedAfter day: Day) -> Bool {
     known.allSatisfy { index in self[index].reached[.selected].map { $0 <= day } ?? true }
   }

@@ -107,7 +107,7 @@ extension FileJournal {
   /// An entry, and the hash that it names.
   ///
   /// It was checked when it was read first; that it can't be read now means that the file was altered.
-  private func entry(
+  func entry(
     _ line: UnsafeBufferPointer<UInt8>, _ decoder: inout EntryDecoder
   ) throws(StoreError) -> (Entry, previous: LineHash) {
     if case .entry(let entry, let previous) = try? decoder.decode(line) { return (entry, previous) }
@@ -115,7 +115,7 @@ extension FileJournal {
   }
 
   /// Where a line begins, found by halving: each line tells its number.
-  private func offset(ofLine number: Int, in file: OpenFile) throws(StoreError) -> Int {
+  func offset(ofLine number: Int, in file: OpenFile) throws(StoreError) -> Int {
     var decoder = EntryDecoder()
     var (low, high) = (0, head.position)
     while high - low > 1 << 16 {

@@ -182,13 +182,19 @@ final class FileJournal: Journal {
   }
 
   func resume(at place: Head) throws(StoreError) -> Holding {
+    let holding = try holding(of: place)
+    if holding == .held { head = place }
+    return holding
+  }
+
+  /// Whether the journal holds the entry that a snapshot stands at.
+  func holding(of place: Head) throws(StoreError) -> Holding {
     guard place.number > 0 else { return .other }
     guard let file else { return .beyond }
     let length = try presentLength()
     guard place.position <= length else { return .beyond }
     guard place.position > 1 else { return .other }
     guard let line = try lastLine(before: place.position, of: file), line == place.hash else { return .other }
-    head = place
     return .held
   }
 

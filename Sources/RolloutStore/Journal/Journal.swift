@@ -65,6 +65,9 @@ protocol Journal: AnyObject {
   /// Reads entries newest first, from the one before a number (nil: from the head), while the body returns true.
   func readBack(before number: Int?, about code: OrganisationCode?, _ body: (Entry) -> Bool) throws(StoreError)
 
+  /// When entries were recorded, from a number on up to the head, for so many at a time.
+  func spans(from number: Int, size: Int) throws(StoreError) -> [JournalSpan]
+
   /// A descriptor that is readable when somebody else appended; `advance` makes it quiet again.
   func watch() throws(StoreError) -> CInt
 }
