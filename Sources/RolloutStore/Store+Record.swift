@@ -116,7 +116,10 @@ extension Store {
         guard rollout.admits(change) else { throw .overtaken(change, by: rollout.author(of: change)) }
         return
       }
-      var state = trial.take() ?? Rollout(registry: rollout.registry, requirements: rollout.requirements)
+      var state =
+        trial.take()
+        ?? Rollout(
+          registry: rollout.registry, requirements: rollout.requirements, ledger: rollout.ledger)
       if let index, touched.insert(index).inserted {
         let found = rollout[index]
         state.edit(at: index) { $0 = found }

@@ -44,8 +44,8 @@ public struct Timeline {
     try extend(to: store)
     let end = Timestamp(seconds: Int64(day.number + 1) * 86_400 - secondsFromGreenwich)
     // What the baseline says of a trial that was selected later must be taken out before anything is folded.
-    let isWhole = baseline.hasNoTrial(selectedAfter: day)
-    var (number, rollout) = (0, baseline.beforeTrials(selectedAfter: day))
+    let isWhole = baseline.isWhollyPublished(by: day)
+    var (number, rollout) = (0, baseline.asPublished(by: day))
     if isWhole {
       if latest.last.map({ $0 < end }) ?? true { return finished(store.rollout, until: day, store) }
       lookForSnapshots(until: day, before: end, in: store)

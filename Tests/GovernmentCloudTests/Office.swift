@@ -22,6 +22,14 @@ func moment(_ iso: String) -> Timestamp {
   return moment
 }
 
+/// A spending that a test knows to be one.
+func spent(_ account: Account, _ amount: Int, _ iso: String, _ text: String? = nil) -> Spending {
+  guard let spending = Spending(account, yen(amount), on: day(iso), text: text) else {
+    fatalError("no spending on \(iso)")
+  }
+  return spending
+}
+
 extension OrganisationCode {
   static let kobe = OrganisationCode(trusted: 281_000)
   static let kurashiki = OrganisationCode(trusted: 332_020)
@@ -143,6 +151,8 @@ struct Facts: Hashable {
   var notes: [String]
   /// By slot.
   var decisions: [Int: Decision]
+  var cost: RunningCost
+  var legacy: Legacy
 
   init(_ record: Record) {
     provider = record.provider
@@ -152,6 +162,8 @@ struct Facts: Hashable {
     blockage = record.blockage?.text
     withdrawal = record.withdrawal?.text
     notes = record.notes.filter { !$0.isStruck }.map(\.text)
+    cost = record.cost
+    legacy = record.legacy
     decisions = Dictionary(
       uniqueKeysWithValues: (0..<record.decisions.slotCount).compactMap { slot in
         record.decisions[slot].map { (slot, $0) }
@@ -159,9 +171,22 @@ struct Facts: Hashable {
   }
 }
 
+/// What a state says, without who said it when, and without what was struck out.
+struct AllFacts: Hashable {
+  var organisations: [OrganisationCode: Facts]
+  var budgets: [FiscalYear: Yen]
+  var spendings: Set<Spending>
+}
+
 extension Rollout {
-  /// The facts of all organisations of which something is known, by code.
-  var facts: [OrganisationCode: Facts] {
+  /// The facts of all organisations of which something is known, and of the ledger.
+  var facts: AllFacts {
+    AllFacts(
+      organisations: organisationFacts, budgets: ledger.budgets.mapValues(\.yen),
+      spendings: Set(ledger.items.filter { !$0.isStruck }.map(\.spending)))
+  }
+
+  private var organisationFacts: [OrganisationCode: Facts] {
     let all = known.map { (registry.code(at: $0), Facts(self[$0])) }.filter { $0.1 != Facts(.empty) }
     return Dictionary(all) { first, _ in first }
   }

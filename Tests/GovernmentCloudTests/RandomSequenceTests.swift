@@ -15,7 +15,20 @@ struct RandomSequenceTests {
   private static func intent(_ dice: inout SplitMix, today: Day) -> Intent {
     let milestone = Milestone.allCases[Int.random(in: 0..<9, using: &dice)]
     let text = ["no line", "merged", "by mail", "回線待ち"][Int.random(in: 0..<4, using: &dice)]
-    switch Int.random(in: 0..<17, using: &dice) {
+    switch Int.random(in: 0..<21, using: &dice) {
+    case 17:
+      let year = FiscalYear(Int.random(in: 2019...2027, using: &dice)) ?? .costBase
+      return .budget(year, Bool.random(using: &dice) ? Yen(Int.random(in: 0..<4_000_000_000, using: &dice)) : nil)
+    case 18:
+      let account: Account =
+        Bool.random(using: &dice)
+        ? .provider(Provider.allCases.randomElement(using: &dice) ?? .aws)
+        : .organisation(codes.randomElement(using: &dice) ?? .kobe)
+      return .spend(
+        account, Yen(Int.random(in: 1..<90_000_000, using: &dice)) ?? .zero,
+        on: today - Int.random(in: 0..<2_500, using: &dice), text: Bool.random(using: &dice) ? text : nil)
+    case 19: return .cost(.random(&dice))
+    case 20: return .legacy(.random(&dice))
     case 14, 15, 16:
       let ids = Array(requirements.shuffled(using: &dice).prefix(Int.random(in: 1...20, using: &dice)))
       switch Int.random(in: 0..<5, using: &dice) {
@@ -78,6 +91,7 @@ struct RandomSequenceTests {
     var folded = Self.baseline
     for entry in office.entries { #expect(folded.apply(entry) == nil) }
     #expect(folded.records == office.rollout.records)
+    #expect(folded.ledger == office.rollout.ledger)
     #expect(folded.entryCount == office.entries.count)
     #expect(office.entries.map(\.number) == Array(1..<office.entries.count + 1))
     let half = office.entries.count / 2
@@ -129,6 +143,9 @@ struct RandomSequenceTests {
     for record in before.records.values {
       #expect(record.reached.pairs.allSatisfy { $0.day <= day("2021-10-25") })
       #expect(record.notes.isEmpty && record.planned.isEmpty && record.updated == nil)
+      #expect(record.cost == .unknown && record.legacy == .unknown)
     }
+    #expect(before.ledger.budgets.isEmpty)
+    #expect(before.ledger.items.allSatisfy { $0.spending.day <= day("2021-10-25") })
   }
 }

@@ -1,6 +1,7 @@
 // Every reason that the rules have to say no is met here once.
 
 import GovernmentCloud
+import TestSupport
 import Testing
 
 /// A way to a refusal.
@@ -183,6 +184,48 @@ struct RefusalTests {
       var gated = Office(from: Office.gated)
       try gated.mark(.agreement, "2022-04-01", on: .kobe)
     },
+    Scenario("a spending of tomorrow", .futureSpending(today + 1, today: today)) { office throws(Refusal) in
+      try office.act(.spend(.provider(.aws), yen(1), on: today + 1))
+    },
+    Scenario("a spending in no fiscal year", .noFiscalYear(day("2000-03-31"))) { office throws(Refusal) in
+      try office.act(.spend(.provider(.aws), yen(1), on: day("2000-03-31")))
+    },
+    Scenario("a spending of nothing", .zeroAmount) { office throws(Refusal) in
+      try office.act(.spend(.provider(.aws), .zero, on: today))
+    },
+    Scenario("a cost before of nothing, which nothing can be compared with", .zeroAmount) { office throws(Refusal) in
+      try office.act(.cost(CostStep(before: .set(YearCost(year: .costBase, yen: .zero)))), on: .kobe)
+    },
+    Scenario("spendings that can't be added up", .yearOverflow(fiscalYear(2026))) { office throws(Refusal) in
+      try office.act(.spend(.provider(.aws), yen(Yen.limit), on: today))
+      try office.act(.spend(.organisation(.kobe), yen(1), on: today))
+    },
+    Scenario("spendings that can't be added up once one is redone", .yearOverflow(fiscalYear(2026))) {
+      office throws(Refusal) in
+      try office.act(.spend(.provider(.aws), yen(1), on: today))
+      try office.undo()
+      try office.act(.spend(.provider(.aws), yen(Yen.limit), on: today), by: "tanaka")
+      try office.redo()
+    },
+    Scenario("a spending for an organisation that there is not", .nobody) { office throws(Refusal) in
+      try office.act(.spend(.organisation(OrganisationCode(trusted: 999_999)), yen(1), on: today))
+    },
+    Scenario("a cost of the next fiscal year", .futureYear(fiscalYear(2027), today: today)) { office throws(Refusal) in
+      try office.act(.cost(CostStep(now: .set(YearCost(year: fiscalYear(2027), yen: yen(1))))), on: .kobe)
+    },
+    Scenario(
+      "a cost before that is later than the cost now", .yearsOutOfOrder(before: .costBase, now: fiscalYear(2017))
+    ) {
+      office throws(Refusal) in
+      try office.act(.cost(CostStep(before: .set(YearCost(year: .costBase, yen: yen(1))))), on: .kobe)
+      try office.act(.cost(CostStep(now: .set(YearCost(year: fiscalYear(2017), yen: yen(1))))), on: .kobe)
+    },
+    Scenario("an integrator of two lines", .controlCharacter("\n", position: 3)) { office throws(Refusal) in
+      try office.act(.legacy(LegacyStep(integrator: .set(" a\nb"))), on: .kobe)
+    },
+    Scenario("an integrator with a long name", .textTooLong(count: 201, limit: 200)) { office throws(Refusal) in
+      try office.act(.legacy(LegacyStep(integrator: .set(String(repeating: "x", count: 201)))), on: .kobe)
+    },
   ]
 
   /// What is mandatory, Kobe's part and to be met before its agreement.
@@ -221,6 +264,12 @@ struct RefusalTests {
     case .unknownRequirement: "unknownRequirement"
     case .notProviders: "notProviders"
     case .providersAlone: "providersAlone"
+    case .futureSpending: "futureSpending"
+    case .futureYear: "futureYear"
+    case .yearsOutOfOrder: "yearsOutOfOrder"
+    case .noFiscalYear: "noFiscalYear"
+    case .zeroAmount: "zeroAmount"
+    case .yearOverflow: "yearOverflow"
     }
   }
 
@@ -233,11 +282,12 @@ struct RefusalTests {
     var folded = Office.baseline
     folded.apply(office.entries)
     #expect(folded.records == after)
+    #expect(folded.ledger == office.rollout.ledger)
   }
 
-  @Test("for twenty-six causes, and each has a scenario here")
+  @Test("for thirty-two causes, and each has a scenario here")
   func complete() {
-    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 26)
+    #expect(Set(Self.scenarios.map { Self.label($0.cause) }).count == 32)
   }
 
   @Test("and say whether the words or the state are at fault")
@@ -246,6 +296,7 @@ struct RefusalTests {
     #expect(
       words == [
         "emptyText", "textTooLong", "controlCharacter", "nobody", "waiverWithoutReason", "badEnd", "unknownRequirement",
+        "noFiscalYear", "zeroAmount",
       ])
   }
 }

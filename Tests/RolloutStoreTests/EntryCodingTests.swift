@@ -19,6 +19,17 @@ struct EntryCodingTests {
     return try Array(line.utf8).withUnsafeBufferPointer { try decoder.decode($0) }
   }
 
+  private static let spending = spent(.provider(.oci), 5_000, "l\u{1B}")
+  private static let kobeSpending = spent(.organisation(kobe), Yen.limit)
+
+  /// A spending of the tests' day.
+  private static func spent(_ account: Account, _ amount: Int, _ text: String? = nil) -> Spending {
+    guard let yen = Yen(amount), let spending = Spending(account, yen, on: day, text: text) else {
+      fatalError("no spending of \(amount)")
+    }
+    return spending
+  }
+
   private let zeros = String(repeating: "0", count: 64)
 
   @Test("an entry is written in the contract's order")
@@ -72,6 +83,35 @@ struct EntryCodingTests {
       (.note(kobe, text: "a\u{1B}\"\n"), #"{"type":"note","organisation":"281000","text":"a\u001b\"\n"}"#),
       (.strike(OrganisationCode(trusted: 11002), note: 7), #"{"type":"strike","organisation":"011002","note":7}"#),
       (.restore(kobe, note: 7), #"{"type":"restore","organisation":"281000","note":7}"#),
+      (
+        .budget(.costBase, to: Yen(2_000_000_000), was: Yen(1)),
+        #"{"type":"budget","year":2018,"yen":2000000000,"was":1}"#
+      ),
+      (.budget(.costBase, to: nil, was: Yen(1)), #"{"type":"budget","year":2018,"yen":null,"was":1}"#),
+      (.spend(spending), #"{"type":"spend","provider":"oci","yen":5000,"on":"2026-11-22","text":"l\u001b"}"#),
+      (
+        .retract(kobeSpending, entry: 7),
+        #"{"type":"retract","organisation":"281000","yen":999999999999999,"on":"2026-11-22","entry":7}"#
+      ),
+      (
+        .reinstate(spending, entry: 7),
+        #"{"type":"reinstate","provider":"oci","yen":5000,"on":"2026-11-22","text":"l\u001b","entry":7}"#
+      ),
+      (
+        .cost(kobe, to: RunningCost(before: YearCost(year: .costBase, yen: .zero)), was: .unknown),
+        #"{"type":"cost","organisation":"281000","to":{"before":{"year":2018,"yen":0}}}"#
+      ),
+      (
+        .cost(kobe, to: .unknown, was: RunningCost(now: YearCost(year: .costBase, yen: .zero))),
+        #"{"type":"cost","organisation":"281000","was":{"now":{"year":2018,"yen":0}}}"#
+      ),
+      (
+        .legacy(
+          kobe, to: Legacy(integrator: "a\"", hosting: .dataCentre, build: .package, media: Media([.usb, .floppy])),
+          was: Legacy(media: Media())),
+        #"{"type":"legacy","organisation":"281000","to":{"build":"package","hosting":"data-centre","#
+          + #""integrator":"a\"","media":["floppy","usb"]},"was":{"media":[]}}"#
+      ),
       (.lost(keptIn: "d.jsonl"), #"{"type":"lost","kept-in":"d.jsonl"}"#), (.lost(keptIn: nil), #"{"type":"lost"}"#),
     ])
   func forms(_ change: Change, _ expected: String) throws {

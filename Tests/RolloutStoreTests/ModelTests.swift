@@ -13,6 +13,10 @@ private struct Model: Equatable {
   var reasons: [OrganisationCode: String] = [:]
   var notes: [OrganisationCode: [String]] = [:]
   var met: [OrganisationCode: Set<String>] = [:]
+  var integrators: [OrganisationCode: String] = [:]
+  var costs: [OrganisationCode: Int] = [:]
+  var budget: Int?
+  var spent: [Provider: Int] = [:]
 
   /// Whether a change replaces what is there.
   func fits(_ change: Change) -> Bool {
@@ -25,6 +29,10 @@ private struct Model: Equatable {
     case .note: true
     case .require(let code, let steps):
       steps.allSatisfy { (met[code]?.contains($0.id.description) ?? false) == ($0.was != nil) }
+    case .legacy(let code, _, let was): integrators[code] == was.integrator
+    case .cost(let code, _, let was): costs[code] == was.now?.yen.amount
+    case .budget(_, _, let was): budget == was?.amount
+    case .spend: true
     default: false
     }
   }
@@ -45,13 +53,24 @@ private struct Model: Equatable {
           met[code, default: []].insert(step.id.description)
         }
       }
+    case .legacy(let code, let legacy, _): integrators[code] = legacy.integrator
+    case .cost(let code, let cost, _): costs[code] = cost.now?.yen.amount
+    case .budget(_, let yen, _): budget = yen?.amount
+    case .spend(let spending):
+      guard case .provider(let provider) = spending.account else { break }
+      spent[provider, default: 0] += spending.yen.amount
     default: break
     }
   }
 
   /// Whether a state says the same.
   func agrees(with rollout: Rollout) -> Bool {
-    codes.allSatisfy { code in
+    let sums = rollout.ledger.items.reduce(into: [Provider: Int]()) { sums, item in
+      guard case .provider(let provider) = item.spending.account else { return }
+      sums[provider, default: 0] += item.spending.yen.amount
+    }
+    guard sums == spent, rollout.ledger.budgets[.costBase]?.yen.amount == budget else { return false }
+    return codes.allSatisfy { code in
       guard let index = registry.index(of: code) else { return false }
       let record = rollout[index]
       let days = milestones[code] ?? [:]
@@ -62,7 +81,8 @@ private struct Model: Equatable {
       return record.provider == (providers[code] ?? nil)
         && Milestone.allCases.allSatisfy { record.reached[$0] == days[$0] }
         && record.blockage?.text == reasons[code] && record.notes.map(\.text) == notes[code] ?? []
-        && Set(decided) == own
+        && Set(decided) == own && record.legacy.integrator == integrators[code]
+        && record.cost.now?.yen.amount == costs[code]
     }
   }
 }
@@ -82,7 +102,8 @@ struct ModelTests {
     let record = registry.index(of: code).map { rollout[$0] } ?? .empty
     let milestone = Milestone.allCases.randomElement(using: &random) ?? .lift
     let text = "text \(Int.random(in: 0..<1_000, using: &random))"
-    switch Int.random(in: 0..<6, using: &random) {
+    let yen = Yen(Int.random(in: 1..<1_000_000, using: &random))
+    switch Int.random(in: 0..<8, using: &random) {
     case 0: return .assign(code, provider: Provider.allCases.randomElement(using: &random), was: record.provider)
     case 1:
       if let was = record.reached[milestone] { return .unmark(code, milestone, was: was) }
@@ -90,6 +111,18 @@ struct ModelTests {
     case 2:
       if let was = record.blockage?.text { return .unblock(code, was: was) }
       return .block(code, reason: text, was: nil)
+    case 5:
+      if Bool.random(using: &random) {
+        return .budget(.costBase, to: yen, was: rollout.ledger.budgets[.costBase]?.yen)
+      }
+      let provider = Provider.allCases.randomElement(using: &random) ?? .aws
+      return Spending(.provider(provider), yen ?? .zero, on: day).map(Change.spend) ?? .note(code, text: text)
+    case 6:
+      if Bool.random(using: &random) {
+        return .legacy(code, to: Legacy(integrator: text), was: record.legacy)
+      }
+      return .cost(
+        code, to: RunningCost(now: yen.map { YearCost(year: .costBase, yen: $0) }), was: record.cost)
     case 3, 4:
       let id = Catalogue.embedded.id(at: Int.random(in: 0..<20, using: &random))
       let was = rollout.requirements.slot(of: id).flatMap { record.decisions[$0] }

@@ -135,11 +135,29 @@ struct Changes {
     let record = registry.index(of: code).map { rollout[$0] } ?? .empty
     let milestone = pick(Milestone.allCases)
     let on = day - Int.random(in: 0..<2_000, using: &random)
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
     case 9, 10: return .require(code, decisions(record, rollout))
     case 11:
       let provider = pick(Provider.allCases)
       return .conform(provider, conformances(of: provider, rollout))
+    case 13:
+      let year = FiscalYear(Int.random(in: 2020...2023, using: &random)) ?? .costBase
+      return .budget(year, to: Bool.random(using: &random) ? yen() : nil, was: rollout.ledger.budgets[year]?.yen)
+    case 14:
+      let account: Account = Bool.random(using: &random) ? .provider(pick(Provider.allCases)) : .organisation(code)
+      guard let spending = Spending(account, yen(), on: on, text: Bool.random(using: &random) ? text() : nil) else {
+        break
+      }
+      return .spend(spending)
+    case 15:
+      guard let item = rollout.ledger.items.last else { break }
+      return item.isStruck
+        ? .reinstate(item.spending, entry: item.number) : .retract(item.spending, entry: item.number)
+    case 16: return .cost(code, to: CostStep.random(&random).applied(to: record.cost), was: record.cost)
+    case 17:
+      var step = LegacyStep.random(&random)
+      if Bool.random(using: &random) { step.integrator = .set(text()) }
+      return .legacy(code, to: step.applied(to: record.legacy), was: record.legacy)
     case 12:
       return .adopt(
         pick([.known(key: Catalogue.embedded.key), .brought(Requirements.ungated.catalogue)]),
@@ -168,6 +186,8 @@ struct Changes {
     }
     return .note(code, text: text())
   }
+
+  private mutating func yen() -> Yen { Yen(Int.random(in: 0...Yen.limit, using: &random)) ?? .zero }
 
   /// A few requirements, those of the other catalogue among them.
   private mutating func requirements() -> [RequirementID] {
@@ -218,7 +238,7 @@ func note(_ text: String, about code: OrganisationCode = kobe, by name: String =
 }
 
 func isSame(_ left: Rollout, _ right: Rollout) -> Bool {
-  left.entryCount == right.entryCount && left.requirements == right.requirements
+  left.entryCount == right.entryCount && left.requirements == right.requirements && left.ledger == right.ledger
     && (0..<registry.count).allSatisfy { left[$0] == right[$0] }
 }
 

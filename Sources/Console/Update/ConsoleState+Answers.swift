@@ -17,7 +17,9 @@ extension ConsoleState {
         Confirmation(
           question: .freed, intent: .mark(pass.milestone, on: pass.day, terms: pass.terms), targets: pass.targets))
     case .conform: requirements.marks = []
-    case .assign, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .adopt: break
+    case .assign, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .adopt, .budget, .spend, .cost,
+      .legacy:
+      break
     }
   }
 

@@ -137,6 +137,10 @@ extension Wording {
       pick(
         "The catalogue is now \(catalogue.title.english) \(catalogue.version)",
         "要件一覧を「\(catalogue.title.japanese)」\(catalogue.version) に切り替えました")
+    case .budget(let year, let yen): done(year, yen)
+    case .spend(let account, let yen, let day, _): done(account, yen, day, who)
+    case .cost(let step): done(step, who)
+    case .legacy(let step): done(step, who)
     }
   }
 
@@ -189,6 +193,14 @@ extension Wording {
     case .adopt(.known(let key), _):
       return key == Catalogue.embedded.key
         ? pick("the model catalogue again", "モデルの要件一覧に復帰") : pick("catalogue \(key) again", "要件一覧 \(key) に復帰")
+    case .budget(let year, let yen, let was): return text(of: year, yen, was: was, arrow: arrow)
+    case .spend(let spending): return text(of: spending)
+    case .retract(let spending, let entry):
+      return pick("entry \(entry) taken back: ", "記録 \(entry) を取消：") + text(of: spending)
+    case .reinstate(let spending, let entry):
+      return pick("entry \(entry) restored: ", "記録 \(entry) を復元：") + text(of: spending)
+    case .cost(_, let cost, let was): return text(of: cost, was: was, arrow: arrow)
+    case .legacy(_, let legacy, let was): return text(of: legacy, was: was, arrow: arrow)
     case .lost(let file):
       let kept = file.map { pick(", kept in \($0)", "（\($0) に保管）") } ?? ""
       return pick("entry lost to damage\(kept)", "破損により失われた記録\(kept)")

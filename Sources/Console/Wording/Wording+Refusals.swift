@@ -102,6 +102,23 @@ extension Wording {
       return pick(
         "\(list(ids)): the provider's alone; it is inherited once the provider conforms",
         "\(list(ids)) は事業者のみの要件です。事業者が適合すると継承されます")
+    case .futureSpending(let day, _):
+      return pick(
+        "\(day) is yet to come; a spending is recorded on today or a day before",
+        "\(dated(day))は未来の日です。支出は今日以前の日付で記録してください")
+    case .futureYear(let year, _):
+      return pick("\(short(of: year)) is yet to begin", "\(short(of: year))はまだ始まっていません")
+    case .yearsOutOfOrder(let before, let now):
+      return pick(
+        "the cost before is of \(short(of: before)) and the cost now of \(short(of: now)); name the years in their order",
+        "移行前経費（\(short(of: before))）が現在経費（\(short(of: now))）より後の年度です。年度を確認してください")
+    case .noFiscalYear(let day):
+      return pick("\(day) lies in no fiscal year from 2000 to 2100", "\(dated(day))は2000〜2100年度の日付ではありません")
+    case .zeroAmount: return pick("the amount is ¥0; write what it was", "金額が0円です。金額を入力してください")
+    case .yearOverflow(let year):
+      return pick(
+        "what was spent in \(short(of: year)) would be more than \(yen(Yen.limit)); look for a slip",
+        "\(short(of: year))の支出合計が上限（\(yen(Yen.limit))）を超えます。金額を確認してください")
     case .notProviders(let ids):
       return pick(
         "\(list(ids)): the municipality's alone, a provider has no part in it", "\(list(ids))：団体のみの責任で、提供事業者の担当はありません")

@@ -113,6 +113,7 @@ extension Wording {
     case .organisation(let code): registry.index(of: code).map { registry.name(at: $0) } ?? code.description
     case .provider(let provider): pick(provider.shortName, provider.japaneseShortName)
     case .catalogue: catalogue
+    case .budget: pick("Budget", "予算")
     case .journal: pick("journal", "記録")
     }
   }

@@ -67,6 +67,8 @@ extension Change {
     case provider(Provider)
     /// The catalogue of requirements.
     case catalogue
+    /// What is budgeted for a fiscal year.
+    case budget
     /// The journal itself.
     case journal
   }

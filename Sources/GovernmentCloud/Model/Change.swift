@@ -35,6 +35,18 @@ public enum Change: Hashable, Sendable {
   case conform(Provider, [ConformanceStep])
   /// Another catalogue of requirements is in force; `was` is the key of the one before.
   case adopt(CatalogueChoice, was: String)
+  /// So much is budgeted for a fiscal year; nil takes the budget away.
+  indirect case budget(FiscalYear, to: Yen?, was: Yen?)
+  /// Money was spent; the entry's number names it.
+  indirect case spend(Spending)
+  /// The spending that an entry recorded is struck out.
+  indirect case retract(Spending, entry: Int)
+  /// The spending that was struck out counts again.
+  indirect case reinstate(Spending, entry: Int)
+  /// What an organisation's systems cost to run was told.
+  indirect case cost(OrganisationCode, to: RunningCost, was: RunningCost)
+  /// What an organisation leaves behind was told.
+  indirect case legacy(OrganisationCode, to: Legacy, was: Legacy)
   /// A repair put this in the place of an entry that was damaged; what was left of it is kept in a file of the store.
   case lost(keptIn: String?)
 
@@ -44,9 +56,16 @@ public enum Change: Hashable, Sendable {
     case .conform(let provider, _): .provider(provider)
     case .adopt: .catalogue
     case .lost: .journal
+    case .budget: .budget
+    case .spend(let spending), .retract(let spending, _), .reinstate(let spending, _):
+      switch spending.account {
+      case .provider(let provider): .provider(provider)
+      case .organisation(let code): .organisation(code)
+      }
     case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _, _), .plan(let code, _, _, _),
       .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
-      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _), .require(let code, _):
+      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _), .require(let code, _),
+      .cost(let code, _, _), .legacy(let code, _, _):
       .organisation(code)
     }
   }
@@ -87,6 +106,12 @@ public enum Change: Hashable, Sendable {
     case .conform(let provider, let steps):
       .conform(provider, steps.map { ConformanceStep($0.id, on: $0.was, was: $0.on) })
     case .adopt(let catalogue, let was): .adopt(.known(key: was), was: catalogue.key)
+    case .budget(let year, let yen, let was): .budget(year, to: was, was: yen)
+    case .spend(let spending): .retract(spending, entry: number)
+    case .retract(let spending, let entry): .reinstate(spending, entry: entry)
+    case .reinstate(let spending, let entry): .retract(spending, entry: entry)
+    case .cost(let code, let cost, let was): .cost(code, to: was, was: cost)
+    case .legacy(let code, let legacy, let was): .legacy(code, to: was, was: legacy)
     case .lost: self
     }
   }

@@ -65,7 +65,9 @@ extension Record {
       case .block, .unblock: blockage?.attribution
       case .withdraw, .rejoin: withdrawal?.attribution
       case .strike(_, let number), .restore(_, let number): notes.first { $0.number == number }?.attribution
-      case .assign, .plan, .unplan, .note, .require, .conform, .adopt, .lost: nil
+      case .assign, .plan, .unplan, .note, .require, .conform, .adopt, .budget, .spend, .retract, .reinstate,
+        .cost, .legacy, .lost:
+        nil
       }
     return author ?? updated
   }

@@ -18,6 +18,8 @@ public struct Record: Hashable, Sendable {
   public var withdrawal: Remark?
   /// What was decided of its requirements, by slot.
   public var decisions = Decisions()
+  /// Its running cost and legacy.
+  var background = KeptBackground.none
   /// Its notes, oldest first, those struck out among them.
   public var notes: [Note] = []
   /// When and by whom it was changed last.

@@ -2,9 +2,16 @@
 
 extension Rollout {
   /// The version of the baseline; a snapshot of another one is not used.
-  public static let baselineVersion = "2021-10-26 trial, 1741 municipalities, 350 requirements"
+  public static let baselineVersion = "2021-10-26 trial and budget, 1741 municipalities, 350 requirements"
 
-  /// The state before the first entry: the trial's participants with what is published of them, and no more.
+  /// The budget for government cloud computing until March 2022 (FY2021), in yen, and the day on which it was published.
+  ///
+  /// Source: the Digital Agency on 2021-10-26, about 2 billion yen; later years were undecided.
+  public static let publishedBudget = (
+    year: FiscalYear(trusted: 2021), yen: Yen(trusted: 2_000_000_000), on: Day(number: 18_926)
+  )
+
+  /// The state before the first entry: the trial's participants and the budget with what is published of them, and no more.
   ///
   /// - Parameters:
   ///   - registry: the organisations.
@@ -23,6 +30,7 @@ extension Rollout {
         record.reached = participant.reached
       }
     }
+    rollout.ledger.budgets[publishedBudget.year] = Ledger.Budget(yen: publishedBudget.yen)
     return rollout
   }
 }

@@ -32,9 +32,12 @@ extension Rollout {
     case .conform(let provider, let steps): return apply(steps, of: provider)
     case .adopt(let choice, let was): return apply(choice, was: was)
     case .require(let code, let steps): return apply(steps, to: code, by: attribution(of: entry))
+    case .budget, .spend, .retract, .reinstate:
+      return keep(entry.change, number: entry.number, by: attribution(of: entry))
     case .assign(let code, _, _), .mark(let code, _, _, _, _), .unmark(let code, _, _, _), .plan(let code, _, _, _),
       .unplan(let code, _, _), .block(let code, _, _), .unblock(let code, _), .withdraw(let code, _, _),
-      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _):
+      .rejoin(let code, _), .note(let code, _), .strike(let code, _), .restore(let code, _),
+      .cost(let code, _, _), .legacy(let code, _, _):
       guard let index = registry.index(of: code) else { return .unknownOrganisation(code) }
       let attribution = attribution(of: entry)
       return edit(at: index) { record in
@@ -100,12 +103,14 @@ extension Rollout {
         step.was == requirements.slot(of: step.id).flatMap { requirements.conformance[provider, $0] }
       }
     case .adopt(let choice, let was): catalogue.key == was && isKnown(choice)
+    case .budget, .spend, .retract, .reinstate: ledger.admits(change)
     case .require(let code, let steps):
       registry.index(of: code).map { index in
         let decisions = self[index].decisions
         return steps.allSatisfy { step in step.was == requirements.slot(of: step.id).flatMap { decisions[$0] } }
       } ?? false
-    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore:
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore,
+      .cost, .legacy:
       change.organisation.flatMap(registry.index(of:)).map { self[$0].admits(change) } ?? false
     }
   }
@@ -139,8 +144,10 @@ extension Record {
     case .note(_, let text): notes.append(Note(number: number, text: text, attribution: attribution))
     case .strike(_, let note): strike(note, true)
     case .restore(_, let note): strike(note, false)
-    // These are folded where slots are known.
-    case .require, .conform, .adopt, .lost: break
+    case .cost(_, let cost, _): self.cost = cost
+    case .legacy(_, let legacy, _): self.legacy = legacy
+    // These are folded where slots and the ledger are known.
+    case .require, .conform, .adopt, .budget, .spend, .retract, .reinstate, .lost: break
     }
   }
 
@@ -164,7 +171,9 @@ extension Record {
     case .note: true
     case .strike(_, let number): notes.contains { $0.number == number && !$0.isStruck }
     case .restore(_, let number): notes.contains { $0.number == number && $0.isStruck }
-    case .require, .conform, .adopt, .lost: false
+    case .cost(_, _, let was): cost == was
+    case .legacy(_, _, let was): legacy == was
+    case .require, .conform, .adopt, .budget, .spend, .retract, .reinstate, .lost: false
     }
   }
 }

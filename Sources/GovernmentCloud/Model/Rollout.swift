@@ -10,6 +10,8 @@ public struct Rollout: Sendable {
   public private(set) var entryCount: Int
   /// Boxed, for a state is copied often, and its requirements seldom change.
   private var requirementsBox: Box<Requirements>
+  /// Boxed for the same reason.
+  private var ledgerBox: Box<Ledger>
   private var slots: [Int32]
   /// The records, in chunks: a state that is held elsewhere too is changed without all of it being copied.
   private var chunks: [[Record]]
@@ -20,9 +22,11 @@ public struct Rollout: Sendable {
   /// - Parameters:
   ///   - registry: the organisations.
   ///   - requirements: the catalogue in force, and who conforms; the baseline's, unless said.
-  public init(registry: Registry, requirements: Requirements = .baseline) {
+  ///   - ledger: what is budgeted and spent; nothing, unless said.
+  public init(registry: Registry, requirements: Requirements = .baseline, ledger: Ledger = Ledger()) {
     self.registry = registry
     requirementsBox = Box(requirements)
+    ledgerBox = Box(ledger)
     entryCount = 0
     slots = Array(repeating: -1, count: registry.count)
     chunks = []
@@ -35,6 +39,15 @@ public struct Rollout: Sendable {
     _modify {
       if !isKnownUniquelyReferenced(&requirementsBox) { requirementsBox = Box(requirementsBox.value) }
       yield &requirementsBox.value
+    }
+  }
+
+  /// What is budgeted, and what was spent: to be changed by the fold and by a snapshot only.
+  public var ledger: Ledger {
+    _read { yield ledgerBox.value }
+    _modify {
+      if !isKnownUniquelyReferenced(&ledgerBox) { ledgerBox = Box(ledgerBox.value) }
+      yield &ledgerBox.value
     }
   }
 

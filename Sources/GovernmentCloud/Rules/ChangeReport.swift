@@ -7,7 +7,7 @@ public struct ChangeReport: Sendable {
     case marked, moved, unmarked, planned, slipped, unplanned, blocked, unblocked, assigned, withdrawn, rejoined, met
     case waived
     case notApplicable = "not-applicable"
-    case reopened, noted, conformed, other
+    case reopened, noted, conformed, budgeted, spent, costed, surveyed, other
   }
 
   /// One thing that happened.
@@ -73,7 +73,11 @@ public struct ChangeReport: Sendable {
     case .rejoin: return one(.rejoined)
     case .note: return one(.noted)
     case .conform: return one(.conformed)
-    case .strike, .restore, .adopt, .lost: return one(.other)
+    case .budget: return one(.budgeted)
+    case .spend: return one(.spent)
+    case .cost: return one(.costed)
+    case .legacy: return one(.surveyed)
+    case .strike, .restore, .retract, .reinstate, .adopt, .lost: return one(.other)
     case .require(_, let steps):
       let kinds = Dictionary(grouping: steps) { step -> Kind in
         switch step.to?.verdict {

@@ -37,4 +37,22 @@ public enum FreeText {
     guard scalars <= scalarLimit else { throw Refusal(.textTooLong(count: scalars, limit: scalarLimit)) }
     return String(trimmed)
   }
+
+  /// The most characters of a name.
+  public static let lineLimit = 200
+
+  /// Trims and checks a name: a text that is one line, and not long.
+  ///
+  /// - Parameter text: what the operator wrote.
+  /// - Returns: the text without white space at its ends.
+  /// - Throws: `Refusal` as of ``checked(_:)``; `controlCharacter` for a line break.
+  public static func checkedLine(_ text: String) throws(Refusal) -> String {
+    let checked = try checked(text)
+    guard checked.count <= lineLimit else { throw Refusal(.textTooLong(count: checked.count, limit: lineLimit)) }
+    guard checked.unicodeScalars.contains("\n") else { return checked }
+    let scalars = text.unicodeScalars
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.startIndex
+    let place = scalars[start...].firstIndex(of: "\n") ?? start
+    throw Refusal(.controlCharacter("\n", position: scalars.distance(from: scalars.startIndex, to: place) + 1))
+  }
 }

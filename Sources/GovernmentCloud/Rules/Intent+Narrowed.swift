@@ -19,7 +19,10 @@ extension Intent {
       return .require(ids.filter(changed.contains), decision, onlyOutstanding: onlyOutstanding)
     case .conform(let provider, let ids, let day, let moves):
       return .conform(provider, ids.filter(changed.contains), on: day, moves: moves)
-    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .adopt: return self
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .adopt, .budget, .spend,
+      .cost,
+      .legacy:
+      return self
     }
   }
 }

@@ -32,12 +32,22 @@ public enum Intent: Hashable, Sendable {
   case conform(Provider, [RequirementID], on: Day?, moves: Bool = true)
   /// Put another catalogue of requirements in force; organisations have no part in it.
   case adopt(Catalogue)
+  /// Budget so much for a fiscal year, or nothing any more; organisations have no part in it.
+  case budget(FiscalYear, Yen?)
+  /// Record that money was spent for a provider or an organisation; the account says for which.
+  case spend(Account, Yen, on: Day, text: String? = nil)
+  /// Tell what running the systems cost, before or now.
+  case cost(CostStep)
+  /// Tell what is left behind.
+  case legacy(LegacyStep)
 
   /// Whether it is about organisations.
   public var concernsOrganisations: Bool {
     switch self {
-    case .conform, .adopt: false
-    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require: true
+    case .conform, .adopt, .budget, .spend: false
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require,
+      .cost, .legacy:
+      true
     }
   }
 }

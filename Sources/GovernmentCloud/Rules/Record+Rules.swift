@@ -51,7 +51,9 @@ extension Record {
         return DecisionStep(id, to: decision, was: was)
       }
       return steps.isEmpty ? [] : [.require(code, steps)]
-    case .conform, .adopt: return []
+    case .cost(let step): return try step.changes(of: code, cost)
+    case .legacy(let step): return step.changes(of: code, legacy)
+    case .conform, .adopt, .budget, .spend: return []
     }
   }
 
@@ -120,7 +122,7 @@ extension Record {
       guard missing.isEmpty else { throw Refusal(.missingEarlier(milestone, missing)) }
       try checkOrder(of: milestone, on: day, among: reached)
     case .assign, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .strike, .restore, .require, .conform,
-      .adopt, .lost:
+      .adopt, .budget, .spend, .retract, .reinstate, .cost, .legacy, .lost:
       break
     }
   }

@@ -67,15 +67,30 @@ public struct Refusal: Error, Hashable, Sendable {
     case notProviders([RequirementID])
     /// They are the provider's alone: no organisation meets them, it inherits them.
     case providersAlone([RequirementID])
+    /// A spending on a day that is yet to come.
+    case futureSpending(Day, today: Day)
+    /// A cost of a fiscal year that is yet to begin.
+    case futureYear(FiscalYear, today: Day)
+    /// A cost before that is of a later year than the cost now.
+    case yearsOutOfOrder(before: FiscalYear, now: FiscalYear)
+    /// A day that lies in no fiscal year that is kept.
+    case noFiscalYear(Day)
+    /// An amount of nothing, where there has to be something.
+    case zeroAmount
+    /// A fiscal year's spendings would be more than can be told.
+    case yearOverflow(FiscalYear)
   }
 
   /// Whether the words themselves are at fault, and not the state that they met.
   public var isArgumentFault: Bool {
     switch cause {
-    case .emptyText, .textTooLong, .controlCharacter, .nobody, .waiverWithoutReason, .badEnd, .unknownRequirement: true
+    case .emptyText, .textTooLong, .controlCharacter, .nobody, .waiverWithoutReason, .badEnd, .unknownRequirement,
+      .noFiscalYear, .zeroAmount:
+      true
     case .futureDay, .pastPlan, .missingEarlier, .outOfOrder, .alreadyMarked, .alreadyReached, .notMarked,
       .laterMarked, .notPlanned, .notBlocked, .withdrawn, .notWithdrawn, .notInTrial, .changedMeanwhile,
-      .nothingToUndo, .nothingToRedo, .gate, .notProviders, .providersAlone:
+      .nothingToUndo, .nothingToRedo, .gate, .notProviders, .providersAlone, .futureSpending, .futureYear,
+      .yearsOutOfOrder, .yearOverflow:
       false
     }
   }

@@ -73,6 +73,7 @@ extension Rollout {
         let by = running.author(of: change) ?? Attribution(at: entry.at, operator: entry.operator)
         throw Refusal(.changedMeanwhile(by: by), concerned)
       }
+      if case .reinstate(let spending, _) = change { try running.ledger.check(adding: spending) }
       if let index = change.organisation.flatMap(registry.index(of:)) {
         do throws(Refusal) {
           try running[index].checkReversal(change, of: entry)
@@ -92,6 +93,7 @@ extension Rollout {
   /// - Parameter change: a change.
   /// - Returns: who and when, of a decision the day; nil where nobody changed anything, or nobody knows.
   public func author(of change: Change) -> Attribution? {
+    if let author = ledger.author(of: change) { return author }
     guard let index = change.organisation.flatMap(registry.index(of:)) else { return nil }
     let record = self[index]
     guard case .require(_, let steps) = change else { return record.author(of: change) }

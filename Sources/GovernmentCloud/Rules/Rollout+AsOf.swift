@@ -6,7 +6,7 @@ extension Rollout {
   /// A milestone counts from the day on which it was reached, whenever it was recorded, and a mark that was taken back
   /// later does not count: what is known now of that day is shown. Everything else (providers, plans, blocking, notes)
   /// counts from the day on which it was recorded; what the baseline knows of a trial, from its selection on. Conformance
-  /// counts from its own day, as a milestone does.
+  /// counts from its own day, as a milestone does, and so does a spending.
   ///
   /// - Parameters:
   ///   - day: the day.
@@ -18,7 +18,7 @@ extension Rollout {
     _ day: Day, baseline: Rollout, entries: some Sequence<Entry>, secondsFromGreenwich: Int64
   ) -> Rollout {
     var latest = baseline
-    var rollout = baseline.beforeTrials(selectedAfter: day)
+    var rollout = baseline.asPublished(by: day)
     for entry in entries {
       latest.apply(entry)
       rollout.apply(entry, ifRecordedBy: day, secondsFromGreenwich: secondsFromGreenwich)
@@ -27,12 +27,13 @@ extension Rollout {
     return rollout
   }
 
-  /// A baseline without what is published of trials that were selected later: proposal and provider.
+  /// A baseline without what was published later: of trials proposal and provider, and the budget.
   ///
   /// - Parameter day: the day.
   /// - Returns: that state.
-  public func beforeTrials(selectedAfter day: Day) -> Rollout {
+  public func asPublished(by day: Day) -> Rollout {
     var rollout = self
+    if day < Self.publishedBudget.on { rollout.ledger.budgets = [:] }
     for index in known {
       guard let selected = self[index].reached[.selected], selected > day else { continue }
       rollout.edit(at: index) { record in
@@ -43,12 +44,13 @@ extension Rollout {
     return rollout
   }
 
-  /// Whether nothing that is published of a trial is later than a day.
+  /// Whether nothing that is published of a trial, nor the budget, is later than a day.
   ///
   /// - Parameter day: the day.
   /// - Returns: false where the baseline of that day is another one.
-  public func hasNoTrial(selectedAfter day: Day) -> Bool {
-    known.allSatisfy { index in self[index].reached[.selected].map { $0 <= day } ?? true }
+  public func isWhollyPublished(by day: Day) -> Bool {
+    day >= Self.publishedBudget.on
+      && known.allSatisfy { index in self[index].reached[.selected].map { $0 <= day } ?? true }
   }
 
   /// Folds an entry, if it was recorded on a day or before.
@@ -61,7 +63,7 @@ extension Rollout {
     if entry.at.day(secondsFromGreenwich: secondsFromGreenwich) <= day { apply(entry) }
   }
 
-  /// Takes over what counts from its own day, and not from the day on which it was recorded: milestones and conformance.
+  /// Takes over what counts from its own day, and not from the day on which it was recorded: milestones, conformance, spending.
   ///
   /// - Parameters:
   ///   - latest: the state after all entries.
@@ -79,6 +81,8 @@ extension Rollout {
         record.marks = marks
       }
     }
+    let items = latest.ledger.items.filter { $0.spending.day <= day }
+    if ledger.items != items { ledger.items = items }
     let later = latest.requirements
     guard requirements.ids == later.ids else {
       // Slots come in the order in which requirements were first met with, which may be another one here.

@@ -81,7 +81,11 @@ extension Rollout {
         return was == day || day != nil && was != nil && !moves ? nil : ConformanceStep(id, on: day, was: was)
       }
       return steps.isEmpty ? [] : [.conform(provider, steps)]
-    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require: return []
+    case .budget(let year, let yen): return budgeting(yen, for: year)
+    case .spend(let account, let yen, let day, let text): return try spending(yen, on: day, for: account, text: text)
+    case .assign, .mark, .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .require, .cost,
+      .legacy:
+      return []
     }
   }
 }
@@ -92,7 +96,9 @@ extension Intent {
     switch self {
     case .mark, .assign: true
     case .require(_, _, let onlyOutstanding): onlyOutstanding
-    case .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .conform, .adopt: false
+    case .unmark, .plan, .unplan, .block, .unblock, .withdraw, .rejoin, .note, .conform, .adopt, .budget, .spend, .cost,
+      .legacy:
+      false
     }
   }
 
@@ -119,7 +125,13 @@ extension Intent {
       try catalogue.check(ids)
       if let day, day > today { throw Refusal(.futureDay(day, today: today)) }
       return self
-    case .assign, .unmark, .unplan, .unblock, .rejoin, .adopt: return self
+    case .spend(let account, let yen, let day, let text):
+      guard day <= today else { throw Refusal(.futureSpending(day, today: today)) }
+      guard yen > .zero else { throw Refusal(.zeroAmount) }
+      return .spend(account, yen, on: day, text: try text.map(FreeText.checked))
+    case .cost(let step): return .cost(try step.checked(today: today))
+    case .legacy(let step): return .legacy(try step.checked())
+    case .assign, .unmark, .unplan, .unblock, .rejoin, .adopt, .budget: return self
     }
   }
 }

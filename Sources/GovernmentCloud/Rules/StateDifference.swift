@@ -21,6 +21,34 @@ public struct StateDifference: Hashable, Sendable {
     case blocked(from: String?, to: String?)
     /// How many requirements are outstanding.
     case outstanding(from: Int, to: Int)
+    /// The running cost before the migration.
+    case costBefore(from: YearCost?, to: YearCost?)
+    /// The running cost now.
+    case costNow(from: YearCost?, to: YearCost?)
+    /// The integrator that is left.
+    case integrator(from: String?, to: String?)
+    /// The hosting that is left.
+    case hosting(from: Hosting?, to: Hosting?)
+    /// The build that is left.
+    case build(from: Build?, to: Build?)
+    /// The media in use.
+    case media(from: Media?, to: Media?)
+  }
+}
+
+extension StateDifference {
+  /// What differs of running cost and legacy.
+  fileprivate static func backgroundParts(from old: Record, to new: Record) -> [Part] {
+    guard old.background != new.background else { return [] }
+    var parts: [Part] = []
+    let ((was, now), (left, leaves)) = ((old.cost, new.cost), (old.legacy, new.legacy))
+    if was.before != now.before { parts.append(.costBefore(from: was.before, to: now.before)) }
+    if was.now != now.now { parts.append(.costNow(from: was.now, to: now.now)) }
+    if left.integrator != leaves.integrator { parts.append(.integrator(from: left.integrator, to: leaves.integrator)) }
+    if left.hosting != leaves.hosting { parts.append(.hosting(from: left.hosting, to: leaves.hosting)) }
+    if left.build != leaves.build { parts.append(.build(from: left.build, to: leaves.build)) }
+    if left.media != leaves.media { parts.append(.media(from: left.media, to: leaves.media)) }
+    return parts
   }
 }
 
@@ -55,6 +83,7 @@ extension Rollout {
       }
       let (was, now) = (before.outstandingTotal(in: old), after.outstandingTotal(in: new))
       if was != now { parts.append(.outstanding(from: was, to: now)) }
+      parts += StateDifference.backgroundParts(from: old, to: new)
       return parts.isEmpty ? nil : StateDifference(index: index, parts: parts)
     }
   }

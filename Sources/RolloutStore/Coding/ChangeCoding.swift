@@ -8,7 +8,7 @@ public enum ChangeCoding {
   /// The kinds of changes by the word in their `type`; one that is not here was written by a newer program.
   enum Kind: String {
     case assign, mark, unmark, plan, unplan, block, unblock, withdraw, rejoin, note, strike, restore, require, conform,
-      adopt, lost
+      adopt, budget, spend, retract, reinstate, cost, legacy, lost
 
     init(_ change: Change) {
       self =
@@ -28,6 +28,12 @@ public enum ChangeCoding {
         case .require: .require
         case .conform: .conform
         case .adopt: .adopt
+        case .budget: .budget
+        case .spend: .spend
+        case .retract: .retract
+        case .reinstate: .reinstate
+        case .cost: .cost
+        case .legacy: .legacy
         case .lost: .lost
         }
     }
@@ -84,6 +90,22 @@ public enum ChangeCoding {
         CatalogueCoding.write(catalogue, to: &writer)
       }
       writer.member("was", was)
+    case .budget(let year, let yen, let was):
+      writer.key("year")
+      writer.integer(year.number)
+      writer.key("yen")
+      if let yen { writer.integer(yen.amount) } else { writer.null() }
+      if let was {
+        writer.key("was")
+        writer.integer(was.amount)
+      }
+    case .spend(let spending): write(spending, to: &writer)
+    case .retract(let spending, let entry), .reinstate(let spending, let entry):
+      write(spending, to: &writer)
+      writer.key("entry")
+      writer.integer(entry)
+    case .cost(_, let cost, let was): write((to: cost, was: was), to: &writer)
+    case .legacy(_, let legacy, let was): write((to: legacy, was: was), to: &writer)
     case .lost(let file): writer.member("kept-in", file)
     }
     writer.endObject()
@@ -100,6 +122,11 @@ public enum ChangeCoding {
       return .conform(provider, try fields.conformances())
     case .adopt: return .adopt(try fields.catalogueChoice(), was: try fields.text("was"))
     case .lost: return .lost(keptIn: try fields.textIfAny("kept-in"))
+    case .budget:
+      return .budget(try fields.fiscalYear(), to: try fields.yenIfAny("yen"), was: try fields.yenIfAny("was"))
+    case .spend: return .spend(try fields.spending())
+    case .retract: return .retract(try fields.spending(), entry: try fields.number("entry"))
+    case .reinstate: return .reinstate(try fields.spending(), entry: try fields.number("entry"))
     default: return try read(kind, of: try fields.organisation(), fields)
     }
   }
@@ -127,71 +154,10 @@ public enum ChangeCoding {
     case .strike: return .strike(code, note: try fields.number("note"))
     case .restore: return .restore(code, note: try fields.number("note"))
     case .require: return .require(code, try fields.decisions())
-    case .conform, .adopt, .lost: return nil
+    case .cost: return .cost(code, to: try fields.cost("to"), was: try fields.cost("was"))
+    case .legacy: return .legacy(code, to: try fields.legacy("to"), was: try fields.legacy("was"))
+    case .conform, .adopt, .budget, .spend, .retract, .reinstate, .lost: return nil
     }
-  }
-}
-
-/// The members of a change's object, read as what they mean.
-struct ChangeFields {
-  let members: JSONMembers
-  let reader: JSONReader
-
-  func text(_ key: StaticString) throws(JSONFault) -> String {
-    try reader.text(try members.require(JSONKey(key), reader))
-  }
-
-  func textIfAny(_ key: StaticString) throws(JSONFault) -> String? {
-    guard let token = try present(key) else { return nil }
-    return try reader.text(token)
-  }
-
-  func number(_ key: StaticString) throws(JSONFault) -> Int {
-    try reader.integer(try members.require(JSONKey(key), reader))
-  }
-
-  func organisation() throws(JSONFault) -> OrganisationCode {
-    let token = try members.require(JSONKey("organisation"), reader)
-    guard token.kind == .string, let code = OrganisationCode(bytes: reader.raw(token)) else {
-      throw JSONFault(.badValue("organisation"), at: token.start)
-    }
-    return code
-  }
-
-  func milestone() throws(JSONFault) -> Milestone {
-    let token = try members.require(JSONKey("milestone"), reader)
-    guard token.kind == .string, let milestone = Milestone.allCases.first(where: { reader.raw(token).equals($0.id) })
-    else { throw JSONFault(.badValue("milestone"), at: token.start) }
-    return milestone
-  }
-
-  func provider(_ key: StaticString) throws(JSONFault) -> Provider? {
-    guard let token = try present(key) else { return nil }
-    guard token.kind == .string, let provider = Provider.allCases.first(where: { reader.raw(token).equals($0.id) })
-    else { throw JSONFault(.badValue("\(key)"), at: token.start) }
-    return provider
-  }
-
-  func day(_ key: StaticString) throws(JSONFault) -> Day {
-    try day(key, try members.require(JSONKey(key), reader))
-  }
-
-  func dayIfAny(_ key: StaticString) throws(JSONFault) -> Day? {
-    guard let token = try present(key) else { return nil }
-    return try day(key, token)
-  }
-
-  private func day(_ key: StaticString, _ token: JSONToken) throws(JSONFault) -> Day {
-    guard token.kind == .string, let day = Day(bytes: reader.raw(token)) else {
-      throw JSONFault(.badValue("\(key)"), at: token.start)
-    }
-    return day
-  }
-
-  /// A member that is there and not null.
-  func present(_ key: StaticString) throws(JSONFault) -> JSONToken? {
-    guard let token = try members.find(JSONKey(key), reader), token.kind != .null else { return nil }
-    return token
   }
 }
 

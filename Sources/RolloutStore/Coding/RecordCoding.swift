@@ -7,7 +7,9 @@ import JSONText
 enum RecordCoding {
   private static let at = JSONKey("at")
   private static let blocked = JSONKey("blocked")
+  private static let cost = JSONKey("cost")
   private static let decisions = JSONKey("decisions")
+  private static let legacy = JSONKey("legacy")
   private static let marks = JSONKey("marks")
   private static let milestone = JSONKey("milestone")
   private static let milestones = JSONKey("milestones")
@@ -28,7 +30,15 @@ enum RecordCoding {
   static func write(_ record: Record, _ context: DecisionContext, to writer: inout JSONWriter) {
     writer.beginObject(inline: true)
     write("blocked", record.blockage, to: &writer)
+    if record.cost != .unknown {
+      writer.key("cost")
+      MoneyCoding.write(record.cost, to: &writer)
+    }
     if !record.decisions.isEmpty { DecisionCoding.write(record.decisions, context, to: &writer) }
+    if record.legacy != .unknown {
+      writer.key("legacy")
+      MoneyCoding.write(record.legacy, to: &writer)
+    }
     if !record.marks.isEmpty {
       writer.key("marks")
       writer.beginArray()
@@ -125,7 +135,11 @@ enum RecordCoding {
       } else if reader.matches(key, withdrawn) {
         record.withdrawal = try attributed(&reader).remark()
       } else if reader.matches(key, provider) {
-        record.provider = try identified(try reader.value(), reader, Provider.allCases, \.id)
+        record.provider = try MoneyCoding.identified(try reader.value(), reader, Provider.allCases, \.id)
+      } else if reader.matches(key, cost) {
+        record.cost = try MoneyCoding.readCost(&reader)
+      } else if reader.matches(key, legacy) {
+        record.legacy = try MoneyCoding.readLegacy(&reader)
       } else if reader.matches(key, proposal) {
         record.proposal = try reader.integer(try reader.value())
       } else {
@@ -139,22 +153,12 @@ enum RecordCoding {
     var days = MilestoneDays()
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      let milestone = try identified(key, reader, Milestone.allCases, \.id)
+      let milestone = try MoneyCoding.identified(key, reader, Milestone.allCases, \.id)
       let token = try reader.value()
       guard let day = Day(bytes: reader.raw(token)) else { throw JSONFault(.badValue("milestones"), at: token.start) }
       days[milestone] = day
     }
     return days
-  }
-
-  private static func identified<Value>(
-    _ token: JSONToken, _ reader: JSONReader, _ values: [Value], _ id: (Value) -> String
-  ) throws(JSONFault) -> Value {
-    let bytes = reader.raw(token)
-    guard let value = values.first(where: { bytes.equals(id($0)) }) else {
-      throw JSONFault(.badValue("id"), at: token.start)
-    }
-    return value
   }
 
   /// An object with `at` and `operator`, and what else marks, notes and remarks have.
@@ -196,7 +200,7 @@ enum RecordCoding {
       } else if reader.matches(key, `operator`) {
         found.attribution.operator = try reader.text(token)
       } else if reader.matches(key, milestone) {
-        found.milestone = try identified(token, reader, Milestone.allCases, \.id)
+        found.milestone = try MoneyCoding.identified(token, reader, Milestone.allCases, \.id)
       } else if reader.matches(key, number) {
         found.number = try reader.integer(token)
       } else if reader.matches(key, text) || reader.matches(key, reason) {

@@ -183,7 +183,7 @@ extension ChangeFields {
   }
 
   /// Reads a member with a reader of its own; faults name the byte of the whole change.
-  private func inside<Result>(
+  func inside<Result>(
     _ key: StaticString, _ read: (inout JSONReader) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     let token = try members.require(JSONKey(key), reader)

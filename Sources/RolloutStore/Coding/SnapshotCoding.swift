@@ -15,6 +15,7 @@ enum SnapshotCoding {
   private static let editions = JSONKey("editions")
   private static let formatKey = JSONKey("format")
   private static let hash = JSONKey("hash")
+  private static let ledger = JSONKey("ledger")
   private static let length = JSONKey("length")
   private static let number = JSONKey("number")
   private static let organisations = JSONKey("organisations")
@@ -39,6 +40,7 @@ enum SnapshotCoding {
     writer.key("format")
     writer.integer(format)
     writer.member("hash", snapshot.head.hash.description)
+    LedgerCoding.write(state.ledger, from: snapshot.baseline.rollout.ledger, to: &writer)
     writer.key("length")
     writer.integer(snapshot.head.position)
     writer.key("number")
@@ -72,7 +74,9 @@ enum SnapshotCoding {
     _ bytes: UnsafeMutableBufferPointer<UInt8>, baseline: Baseline
   ) throws(JSONFault) -> Snapshot.Found {
     var reader = JSONReader(UnsafeBufferPointer(bytes))
-    var rollout = Rollout(registry: baseline.rollout.registry, requirements: baseline.rollout.requirements)
+    var rollout = Rollout(
+      registry: baseline.rollout.registry, requirements: baseline.rollout.requirements,
+      ledger: baseline.rollout.ledger)
     var context = DecisionContext()
     var conformances: [(provider: Provider, id: RequirementID, day: Day?)] = []
     var edition: String?
@@ -97,6 +101,11 @@ enum SnapshotCoding {
       }
       if reader.matches(key, editions) {
         edition = try RequirementsCoding.readEditions(into: &rollout.requirements, &reader)
+        continue
+      }
+      if reader.matches(key, ledger) {
+        guard isIntact, isOurs else { return .ignored(.damaged) }
+        try LedgerCoding.read(into: &rollout.ledger, &reader)
         continue
       }
       let token = try reader.value()

@@ -63,7 +63,7 @@ extension Store {
 
   private static func compare(_ snapshot: Rollout, _ fold: Rollout, at number: Int) -> Verification.SnapshotCheck {
     let differing = Set(snapshot.known).union(fold.known).filter { snapshot[$0] != fold[$0] }
-    let isSameElse = snapshot.requirements == fold.requirements
+    let isSameElse = snapshot.requirements == fold.requirements && snapshot.ledger == fold.ledger
     return differing.isEmpty && isSameElse
       ? .agrees(at: number)
       : .differs(

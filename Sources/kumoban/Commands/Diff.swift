@@ -112,8 +112,20 @@ extension StateDifference.Part {
     case .planned(let milestone, let was, let now): ("planned", milestone, was?.description, now?.description)
     case .blocked(let was, let now): ("blocked", nil, was, now)
     case .outstanding(let was, let now): ("outstanding", nil, String(was), String(now))
+    case .costBefore(let was, let now): ("cost-before", nil, was.map(Self.text), now.map(Self.text))
+    case .costNow(let was, let now): ("cost-now", nil, was.map(Self.text), now.map(Self.text))
+    case .integrator(let was, let now): ("integrator", nil, was, now)
+    case .hosting(let was, let now): ("hosting", nil, was?.id, now?.id)
+    case .build(let was, let now): ("build", nil, was?.id, now?.id)
+    case .media(let was, let now): ("media", nil, was.map(Self.text), now.map(Self.text))
     }
   }
+}
+
+extension StateDifference.Part {
+  private static func text(_ cost: YearCost) -> String { "\(cost.yen.amount) (\(cost.year))" }
+
+  private static func text(_ media: Media) -> String { media.all.map(\.id).joined(separator: ",") }
 }
 
 extension Wording {
@@ -134,6 +146,12 @@ extension Wording {
     case .blocked(_, let now?): return pick("blocked: \(now)", "保留：\(now)")
     case .blocked(_, nil): return pick("unblocked", "保留解除")
     case .outstanding(let was, let now): return pick("outstanding ", "未充足 ") + "\(was) → \(now)"
+    case .costBefore(let was, let now): return "\(costBeforeLabel) " + arrow(was.map(text(of:)), now.map(text(of:)))
+    case .costNow(let was, let now): return "\(costNowLabel) " + arrow(was.map(text(of:)), now.map(text(of:)))
+    case .integrator(let was, let now): return "\(integratorLabel) " + arrow(was, now)
+    case .hosting(let was, let now): return "\(hostingLabel) " + arrow(was.map(name(of:)), now.map(name(of:)))
+    case .build(let was, let now): return "\(buildLabel) " + arrow(was.map(name(of:)), now.map(name(of:)))
+    case .media(let was, let now): return "\(mediaLabel) " + arrow(was.map(text(of:)), now.map(text(of:)))
     }
   }
 }

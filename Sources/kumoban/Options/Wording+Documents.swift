@@ -69,6 +69,10 @@ extension Wording {
     case .reopened: pick("Requirements outstanding again", "要件を未充足に戻した")
     case .noted: pick("Notes", "備考")
     case .conformed: pick("Conformance", "事業者の適合")
+    case .budgeted: pick("Budgets", "予算")
+    case .spent: pick("Spendings", "支出")
+    case .costed: pick("Running costs", "運用経費")
+    case .surveyed: pick("Legacy", "現行システム")
     case .other: pick("Other", "その他")
     }
   }

@@ -1,0 +1,93 @@
+// The words of money: amounts, fiscal years, shares, and why an amount is refused.
+
+import GovernmentCloud
+
+extension Wording {
+  /// An amount, exact: `¥2,000,000,000`, 「20億円」「3億5,000万円」.
+  public func yen(_ yen: Yen) -> String { self.yen(yen.amount) }
+
+  /// An amount or a difference in yen, exact: `¥2,000,000,000`, `-¥5`, 「3億5,000万円」.
+  ///
+  /// - Parameter amount: yen; negative where more was spent than there was.
+  /// - Returns: the amount with its sign and unit.
+  public func yen(_ amount: Int) -> String {
+    let sign = amount < 0 ? "-" : ""
+    let magnitude = amount == .min ? Int.max : abs(amount)
+    guard language == .japanese else { return "\(sign)¥\(number(magnitude))" }
+    var rest = magnitude
+    var words = ""
+    for (unit, size) in [("兆", 1_000_000_000_000), ("億", 100_000_000), ("万", 10_000)] where rest >= size {
+      words += number(rest / size) + unit
+      rest %= size
+    }
+    if rest > 0 || words.isEmpty { words += number(rest) }
+    return "\(sign)\(words)円"
+  }
+
+  /// An amount in at most ten cells, cut to a tenth of its unit: `¥2.0bn`, `¥350.0m`, 「20.0億円」; small ones exact.
+  ///
+  /// - Parameter amount: yen; negative where more was spent than there was.
+  /// - Returns: the amount with its sign and unit.
+  public func yenShort(_ amount: Int) -> String {
+    let magnitude = amount == .min ? Int.max : abs(amount)
+    let sign = amount < 0 ? "-" : ""
+    func tenths(_ size: Int) -> String { "\(number(magnitude / size)).\(magnitude / (size / 10) % 10)" }
+    switch language {
+    case .english:
+      for (unit, size) in [("tn", 1_000_000_000_000), ("bn", 1_000_000_000), ("m", 1_000_000)] where magnitude >= size {
+        return "\(sign)¥\(tenths(size))\(unit)"
+      }
+    case .japanese:
+      for (unit, size) in [("兆", 1_000_000_000_000), ("億", 100_000_000), ("万", 10_000)] where magnitude >= size {
+        return "\(sign)\(tenths(size))\(unit)円"
+      }
+    }
+    return yen(amount)
+  }
+
+  /// A share with a tenth of a percent: `31.4%`, `-5.0%`.
+  ///
+  /// - Parameter perMille: thousandths.
+  /// - Returns: the percentage.
+  public func percent(perMille: Int) -> String {
+    let magnitude = perMille.magnitude
+    return "\(perMille < 0 ? "-" : "")\(number(Int(clamping: magnitude / 10))).\(magnitude % 10)%"
+  }
+
+  /// A fiscal year with its Japanese year: `FY2021 (令和3年度)`, 「2021年度（令和3年度）」.
+  public func name(of year: FiscalYear) -> String {
+    pick("\(year) (\(year.eraName))", "\(year.number)年度（\(year.eraName)）")
+  }
+
+  /// A fiscal year in few cells: `FY2021`, 「2021年度」.
+  public func short(of year: FiscalYear) -> String { pick(year.description, "\(year.number)年度") }
+
+  /// Why a text is no amount.
+  public func text(of fault: Yen.Fault, _ text: String) -> String {
+    switch fault {
+    case .notAnAmount:
+      pick(
+        "\(text) is no amount; write 1,234,567, ¥1,234,567, 3.5億 or 2億5000万",
+        "\(text) は金額として読み取れません。1,234,567、3.5億、2億5000万 のように書いてください")
+    case .negative: pick("\(text): an amount can't be negative", "\(text)：負の金額は記録できません")
+    case .fraction: pick("\(text) has a fraction of a yen; write whole yen", "\(text)：1円未満の端数は記録できません")
+    case .overflow:
+      pick("\(text) is too much; \(yen(Yen.limit)) is the most", "\(text)：金額が大きすぎます（上限 \(yen(Yen.limit))）")
+    }
+  }
+
+  /// Why a text is no fiscal year.
+  public func noSuchFiscalYear(_ text: String) -> String {
+    pick(
+      "\(text) is no fiscal year; write 2021, FY2021 or R3, from 2000 to 2100",
+      "\(text) は年度として読み取れません。2021、FY2021、令和3年度 のように書いてください（2000〜2100年度）")
+  }
+
+  /// A cost with its fiscal year: `¥120,000,000 (FY2018)`.
+  public func text(of cost: YearCost) -> String {
+    pick("\(yen(cost.yen)) (\(short(of: cost.year)))", "\(yen(cost.yen))（\(short(of: cost.year))）")
+  }
+
+  /// What nobody said.
+  public var unknown: String { pick("unknown", "不明") }
+}
