@@ -11,7 +11,7 @@ struct QueryCompletionTests {
       ("p", ["provider:", "prefecture:", "proposal:"]), ("kobe st", ["status:"]), ("-bl", ["blocked"]),
       ("provider:", ["aws", "google-cloud", "azure", "oci", "sakura", "none"]), ("provider:a", ["aws", "azure"]),
       ("provider:aws,g", ["google-cloud"]), ("-kind:v", ["village"]), ("PROV", ["provider:"]),
-      ("out", ["outstanding>"]),
+      ("out", ["outstanding>"]), ("leg", ["legacy:"]), ("legacy:f", ["floppy"]), ("int", ["integrator:"]),
     ])
   func options(text: String, options: [String]) {
     #expect(Query.completion(of: text, catalogue: .embedded)?.options == options)

@@ -17,6 +17,11 @@ struct QueryMatchingTests {
       try office.act(.plan(.agreement, on: day("2026-12-01")), on: .morioka)
       try office.act(.withdraw(reason: "merged"), on: .kawajima)
       try office.act(.assign(.sakura), on: .otsu)
+      let kobe = LegacyStep(
+        integrator: .set("ＮＥＣソリューション"), hosting: .set(.ownPremises), build: .set(.customised),
+        media: .set(Media([.floppy, .usb])))
+      try office.act(.legacy(kobe), on: .kobe)
+      try office.act(.legacy(LegacyStep(integrator: .set("NTT Data"), media: .set(Media()))), on: .otsu)
     } catch {
       Issue.record("\(error)")
     }
@@ -56,10 +61,17 @@ struct QueryMatchingTests {
       ("milestone:cutover", [.kawajima, .misato]), ("next:environment", [.kobe]), ("next:parallel", [.misato]),
       ("proposal:7", [.kawajima, .misato]), ("due<2026-11-22", [.takamatsu]), ("due=2026-11-15", [.takamatsu]),
       ("due>=2026-11-22", [.morioka]), ("due<9d", [.takamatsu]), ("due<=9d", [.morioka, .takamatsu]),
-      ("updated<7d", [.morioka, .kawajima, .otsu, .kurashiki]), ("updated>7d", [.kobe, .takamatsu]),
-      ("updated=2026-11-10", [.kobe, .takamatsu]), ("updated<=12d blocked", [.kurashiki]), ("updated<12d kobe", []),
+      ("updated<7d", [.morioka, .kawajima, .otsu, .kobe, .kurashiki]), ("updated>7d", [.takamatsu]),
+      ("updated=2026-11-10", [.takamatsu]), ("updated<=12d blocked", [.kurashiki]), ("updated<12d takamatsu", []),
       ("provider:none blocked", [.kurashiki]), ("provider:aws -blocked status:in-progress", [.kobe]),
       ("milestone:selected -provider:none", [.kobe]), ("otsu provider:sakura", [.otsu]),
+      ("legacy:floppy", [.kobe]), ("legacy:floppy,paper", [.kobe]), ("legacy:paper", []),
+      ("legacy:own-premises", [.kobe]),
+      ("現行:庁舎内", [.kobe]), ("legacy:usbメモリー", [.kobe]), ("legacy:customised -blocked", [.kobe]),
+      ("legacy:package", []), ("integrator:nec", [.kobe]), ("integrator:そりゅーしょん", [.kobe]),
+      ("integrator:ｎｅｃ,ntt", [.otsu, .kobe]), ("integrator:\"ntt data\"", [.otsu]),
+      ("-integrator:none", [.otsu, .kobe]),
+      ("-legacy:unknown", [.otsu, .kobe]), ("委託事業者:ntt", [.otsu]), ("legacy:unknown provider:sakura", []),
     ] as [(String, [OrganisationCode])])
   func terms(text: String, codes: [OrganisationCode]) throws {
     #expect(try self.codes(text) == codes)

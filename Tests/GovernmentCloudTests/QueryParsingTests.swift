@@ -41,6 +41,9 @@ struct QueryParsingTests {
     ("proposal:2", [.proposal(2)]), ("milestone:cutover", [.milestone([.cutover])]),
     ("next:network,lift", [.next([.network, .lift])]),
     ("requirement:sec-012,LEG-001", [.requirement(["SEC-012", "LEG-001"].compactMap(RequirementID.init(_:)))]),
+    ("legacy:floppy,data-centre", [.legacy([.medium(.floppy), .hosting(.dataCentre)])]),
+    ("legacy:不明", [.legacy([.unknown])]), ("integrator:none", [.integrator([.unknown])]),
+    ("integrator:富士", [.integrator([.part(FoldedText("富士"))])]),
     ("area:legal", [.area([.legal])]), ("area:data", [.area([.dataManagement])]),
     ("outstanding>50", [.outstanding(.more, 50)]), ("outstanding>=50", [.outstanding(.atLeast, 50)]),
     ("outstanding<50", [.outstanding(.less, 50)]), ("outstanding<=50", [.outstanding(.atMost, 50)]),
@@ -128,6 +131,12 @@ struct QueryParsingTests {
         "requirement:SEC-999", "requirement:SEC-999",
         .unknownValue("SEC-999", options: ["SEC-099", "SEC-199", "SEC-009", "SEC-019", "SEC-029"])
       ),
+      (
+        "legacy:betamax", "legacy:betamax",
+        .unknownValue("betamax", options: Query.Field.legacy.options(.embedded))
+      ),
+      ("integrator:-", "integrator:-", .unknownValue("-", options: ["none"])),
+      ("legacy>floppy", "legacy>floppy", .notComparable("legacy")),
       ("outstanding>many", "outstanding>many", .wantsNumber("many")),
       ("outstanding>-1", "outstanding>-1", .wantsNumber("-1")),
       ("outstanding>1.5", "outstanding>1.5", .wantsNumber("1.5")),

@@ -63,7 +63,11 @@ extension Wording {
   public func facts(of cost: RunningCost) -> [(label: String, value: String)] {
     var facts: [(label: String, value: String)] = []
     if let before = cost.before { facts.append((costBeforeLabel, text(of: before))) }
-    if let now = cost.now { facts.append((costNowLabel, text(of: now))) }
+    if let now = cost.now {
+      let saved = cost.pair.flatMap { Share($0.before.amount - $0.now.amount, of: $0.before.amount) }
+        .map { pick(", \(percent(perMille: $0.perMille)) saved", "、\(percent(perMille: $0.perMille))削減") }
+      facts.append((costNowLabel, text(of: now) + (saved ?? "")))
+    }
     return facts
   }
 }

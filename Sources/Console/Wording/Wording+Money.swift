@@ -38,9 +38,10 @@ extension Wording {
         return "\(sign)¥\(tenths(size))\(unit)"
       }
     case .japanese:
-      for (unit, size) in [("兆", 1_000_000_000_000), ("億", 100_000_000), ("万", 10_000)] where magnitude >= size {
+      for (unit, size) in [("兆", 1_000_000_000_000), ("億", 100_000_000)] where magnitude >= size {
         return "\(sign)\(tenths(size))\(unit)円"
       }
+      if magnitude >= 10_000 { return "\(sign)\(number(magnitude / 10_000))万円" }
     }
     return yen(amount)
   }
@@ -81,6 +82,19 @@ extension Wording {
     pick(
       "\(text) is no fiscal year; write 2021, FY2021 or R3, from 2000 to 2100",
       "\(text) は年度として読み取れません。2021、FY2021、令和3年度 のように書いてください（2000〜2100年度）")
+  }
+
+  /// Why a line about money or legacy is not understood.
+  public func text(of fault: InputFault) -> String {
+    func offer(_ options: [String]) -> String { options.joined(separator: pick(", ", "、")) }
+    switch fault {
+    case .amount(let fault, let text): return self.text(of: fault, text)
+    case .fiscalYear(let text): return noSuchFiscalYear(text)
+    case .unknown(let word, let options):
+      return pick("\(word) means nothing here; write \(offer(options))", "\(word) は使えません。例：\(offer(options))")
+    case .missing(let options):
+      return pick("something is missing; write \(offer(options))", "入力が足りません。例：\(offer(options))")
+    }
   }
 
   /// A cost with its fiscal year: `¥120,000,000 (FY2018)`.

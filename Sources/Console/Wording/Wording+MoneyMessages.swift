@@ -53,7 +53,7 @@ extension Wording {
   /// A change of a budget in few words.
   func text(of year: FiscalYear, _ yen: Yen?, was: Yen?, arrow: String) -> String {
     func amount(_ yen: Yen?) -> String { yen.map { self.yen($0) } ?? "–" }
-    return pick("budget of ", "予算 ") + "\(short(of: year)) \(amount(was)) \(arrow) \(amount(yen))"
+    return "\(short(of: year)) \(amount(was)) \(arrow) \(amount(yen))"
   }
 
   /// A spending in few words.
@@ -61,7 +61,7 @@ extension Wording {
     let purpose = spending.text.map { pick(" for: \($0)", " 内容：\($0)") } ?? ""
     return pick(
       "\(yen(spending.yen)) spent on \(spending.day)\(purpose)",
-      "支出 \(yen(spending.yen))（\(dated(spending.day))）\(purpose)"
+      "支出 \(yen(spending.yen)) \(dated(spending.day))\(purpose)"
     )
   }
 

@@ -96,6 +96,14 @@ public struct Ledger: Hashable, Sendable {
     items.lazy.filter { !$0.isStruck && $0.spending.year == year }.map(\.spending.yen).total
   }
 
+  /// What was spent for an organisation, in yen; what was struck out is not counted.
+  ///
+  /// - Parameter code: the organisation.
+  /// - Returns: the sum of all fiscal years.
+  public func spent(for code: OrganisationCode) -> Int {
+    items.lazy.filter { !$0.isStruck && $0.spending.account == .organisation(code) }.map(\.spending.yen).total
+  }
+
   /// Strikes a spending out, or lets it count again.
   mutating func strike(_ number: Int, _ struck: Bool) {
     guard let place = items.lastIndex(where: { $0.number == number }) else { return }

@@ -23,6 +23,10 @@ extension Query {
     case requirement
     /// An area in which something is outstanding.
     case area
+    /// What is left behind: a medium, a hosting, a build, or `unknown`.
+    case legacy
+    /// A part of the integrator's name, or `none`.
+    case integrator
     /// The number of requirements outstanding.
     case outstanding
     /// The next due day.
@@ -34,7 +38,9 @@ extension Query {
     public var isComparable: Bool {
       switch self {
       case .outstanding, .due, .updated: true
-      case .provider, .prefecture, .region, .kind, .status, .proposal, .milestone, .next, .requirement, .area: false
+      case .provider, .prefecture, .region, .kind, .status, .proposal, .milestone, .next, .requirement, .area, .legacy,
+        .integrator:
+        false
       }
     }
 
@@ -52,6 +58,8 @@ extension Query {
       case .proposal: PilotFacts.published.proposals.map { String($0.number) }
       case .milestone, .next: Milestone.allCases.map(\.id)
       case .area: Area.allCases.map(\.id)
+      case .legacy: LegacyTerm.options
+      case .integrator: ["none"]
       case .requirement: (0..<catalogue.count).map { catalogue.id(at: $0).description }
       case .outstanding, .due, .updated: []
       }
@@ -81,6 +89,8 @@ extension Query {
           try union(value) { text in
             Set(Area.allCases.filter { $0.id.hasPrefix(text) || $0.japaneseName == text })
           })
+      case .legacy: return .legacy(try union(value, LegacyTerm.named))
+      case .integrator: return .integrator(try union(value, IntegratorTerm.named))
       case .outstanding:
         guard let number = Int(value), number >= 0 else { throw .wantsNumber(value) }
         return .outstanding(comparison, number)

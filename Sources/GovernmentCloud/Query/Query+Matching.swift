@@ -87,7 +87,7 @@ extension Query.Condition {
     switch self {
     case .requirement, .area, .outstanding: true
     case .word, .provider, .prefecture, .kind, .status, .blocked, .proposal, .milestone, .next, .overdue, .due,
-      .updated:
+      .updated, .legacy, .integrator:
       false
     }
   }
@@ -118,6 +118,8 @@ extension Query.Condition {
     case .area(let areas):
       guard let count = assessment?.outstanding(in: rollout[index]) else { return false }
       return areas.contains { count[$0] > 0 }
+    case .legacy(let terms): return terms.contains { $0.holds(rollout[index].legacy) }
+    case .integrator(let terms): return terms.contains { $0.holds(rollout[index].legacy.integrator) }
     case .outstanding(let comparison, let number):
       return assessment.map { comparison.holds($0.outstandingTotal(in: rollout[index]), number) } ?? false
     case .due(let comparison, let day): return rollout[index].due.map { comparison.holds($0.day, day) } ?? false

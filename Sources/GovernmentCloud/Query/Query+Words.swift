@@ -23,6 +23,8 @@ extension Query.Field {
     case .next: ["次の段階", "次"]
     case .requirement: ["要件"]
     case .area: ["分野"]
+    case .legacy: ["現行", "現行システム"]
+    case .integrator: ["委託事業者", "委託先"]
     case .outstanding: ["未充足"]
     case .due: ["期限"]
     case .updated: ["更新", "更新日"]
@@ -54,10 +56,15 @@ extension QueryValue {
   ///
   /// - Parameter word: a word in lower case.
   /// - Returns: the value; none for another word.
-  static func named(_ word: String) -> Set<Self> { Set(allCases.filter { $0.id == word || $0.japaneseName == word }) }
+  static func named(_ word: String) -> Set<Self> {
+    Set(allCases.filter { $0.id == word || $0.japaneseName.lowercased() == word })
+  }
 }
 
 extension Milestone: QueryValue {}
 extension TrialStatus: QueryValue {}
 extension OrganisationKind: QueryValue {}
 extension Area: QueryValue {}
+extension Hosting: QueryValue {}
+extension Build: QueryValue {}
+extension Medium: QueryValue {}

@@ -56,6 +56,10 @@ public struct Query: Hashable, Sendable {
     case requirement([RequirementID])
     /// Something in one of these areas is outstanding.
     case area(Set<Area>)
+    /// One of these is left behind.
+    case legacy(Set<LegacyTerm>)
+    /// The integrator is one of these.
+    case integrator(Set<IntegratorTerm>)
     /// So many requirements are outstanding.
     case outstanding(Comparison, Int)
     /// The next due day.

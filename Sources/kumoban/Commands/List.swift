@@ -14,12 +14,13 @@ struct List: ParsableCommand {
     discussion: """
       A query is words (name, kana, romaji, prefecture, code) and terms that must all hold; - negates:
       provider: prefecture: region: kind: status: proposal: milestone: next: requirement: area:
-      outstanding>50 due<2026-03-31 updated<7d blocked overdue
+      legacy: integrator: outstanding>50 due<2026-03-31 updated<7d blocked overdue
 
       EXAMPLES
         kumoban list
         kumoban list provider:aws status:live
         kumoban list prefecture:hyogo -kind:town --format csv
+        kumoban list legacy:floppy integrator:fujitsu
         kumoban list kind:prefecture --sort name
       """)
 

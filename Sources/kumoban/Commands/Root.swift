@@ -19,6 +19,7 @@ struct Root: ParsableCommand {
         kumoban require met SEC-012 --for kobe   a requirement is met
         kumoban blockers                         what is outstanding for most
         kumoban import answers.csv --dry-run     what a municipality's table would change
+        kumoban cost list                        what was saved, against the target
         kumoban undo                             take your last action back
 
       GLOBAL OPTIONS, before or after the command
@@ -33,7 +34,7 @@ struct Root: ParsableCommand {
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
       Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, Require.self, Conform.self, CatalogueCommand.self,
       Blockers.self, Export.self, Import.self, Sheet.self, Changes.self, Diff.self, History.self, Undo.self, Redo.self,
-      Verify.self, Repair.self,
+      BudgetCommand.self, CostCommand.self, LegacyCommand.self, Verify.self, Repair.self,
       BackUp.self,
       Restore.self,
     ],
@@ -41,6 +42,14 @@ struct Root: ParsableCommand {
 
   private static var names: [String] {
     configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+  }
+
+  /// The names of the commands that a command consists of, none as a rule.
+  static func subcommands(of name: String) -> [String] {
+    let command = configuration.subcommands.first { $0.configuration.commandName == name }
+    return command?.configuration.subcommands.map {
+      $0.configuration.commandName ?? "\($0)".lowercased()
+    } ?? []
   }
 
   /// Refuses a word that is no command, which would else be taken for one of the console.

@@ -41,6 +41,16 @@ extension Workplace {
   }
 }
 
+extension Workplace {
+  /// The organisations that meet a query of the command line, by index.
+  func rows(of words: [String], in rollout: Rollout) throws(Failure) -> [Int] {
+    let query = try query(words.filter { $0 != "--" }, rollout.catalogue)
+    var scope = Query.Scope(
+      rollout: rollout, today: today, secondsFromGreenwich: Self.localTime().secondsFromGreenwich)
+    return query.matches(in: &scope)
+  }
+}
+
 /// How a command prints.
 enum Format: String, CaseIterable, ExpressibleByArgument {
   case text, json

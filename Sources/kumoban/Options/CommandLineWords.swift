@@ -16,7 +16,7 @@ struct CommandLineWords {
       guard let value = values[index], let word = String(validatingCString: value) else { throw .notUTF8(index) }
       words.append(word)
     }
-    self.words = Self.protectingNote(Self.commandFirst(words))
+    self.words = Self.protectingAmount(Self.protectingNote(Self.commandFirst(words)))
   }
 
   /// Global options that stand before the command go behind it, where its own parser finds them.
@@ -35,7 +35,21 @@ struct CommandLineWords {
     // Help is the program's, where no command is named.
     if words[place] == "--help" || words[place] == "-h" || words[place] == "--version" { return [words[place]] }
     guard !words[place].hasPrefix("-") else { return words }
-    return [words[place]] + words[..<place] + words[(place + 1)...]
+    // A command of commands is two words: the options belong to the second.
+    let isNested = place + 1 < words.count && Root.subcommands(of: words[place]).contains(words[place + 1])
+    let end = place + (isNested ? 2 : 1)
+    return Array(words[place..<end] + words[..<place] + words[end...])
+  }
+
+  /// A negative amount is none, which the rules say; the parser would take it for an option.
+  static func protectingAmount(_ words: [String]) -> [String] {
+    guard words.first == "budget", !words.contains("--") else { return words }
+    let place = words.indices.dropFirst().first { place in
+      words[place].first == "-" && words[place].dropFirst().first.map { $0.isNumber || $0 == "¥" } == true
+        && !words[place - 1].hasPrefix("--")
+    }
+    guard let place else { return words }
+    return words[..<place] + words[(place + 1)...] + ["--", words[place]]
   }
 
   /// A note may begin with a dash: no option of `note` has a single one but `-h`, so such a word is the text.

@@ -89,6 +89,7 @@ extension JSONWriter {
       member("reason", withdrawal.text)
       endObject()
     }
+    money(record, spent: rollout.ledger.spent(for: rollout.registry.code(at: index)))
     key("requirements")
     beginArray()
     for position in 0..<rollout.catalogue.count { requirement(position, of: record, in: rollout, assessment) }

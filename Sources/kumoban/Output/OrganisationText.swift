@@ -50,6 +50,11 @@ struct OrganisationText {
       fact(wording.pick("Withdrawn", "辞退理由"), TextWidth.cleaned(withdrawal.text))
     }
     if let proposal = record.proposal { fact(wording.pick("Proposal", "採択案件"), String(proposal)) }
+    for (label, value) in wording.facts(of: record.cost) + wording.facts(of: record.legacy) {
+      fact(label, TextWidth.cleaned(value))
+    }
+    let spent = rollout.ledger.spent(for: rollout.registry.code(at: index))
+    if spent > 0 { fact(wording.pick("Spent", "支出"), wording.yen(spent)) }
     fact(wording.pick("Next", "次の段階"), record.next.map(wording.name(of:)) ?? "-")
     fact(wording.pick("As of", "時点"), wording.day(today))
     return lines

@@ -34,6 +34,9 @@ struct SchemaTests {
     #expect(try await kumoban.json("changes").keys == members("`changes`"))
     #expect(try await kumoban.json("blockers", "kobe")[0].keys == members("An element of `blockers`"))
     #expect(try await kumoban.json("diff", "--from", "-1d").keys == members("`diff`"))
+    for command in ["budget", "cost", "legacy"] {
+      #expect(try await kumoban.json(command, "list").keys == members("`\(command) list`"), "\(command)")
+    }
     #expect(try await kumoban.json("note", "kobe", "x").keys == members("A command that changes something"))
     let requirement = try members("An element of `catalogue list`")
     #expect(try await kumoban.json("catalogue", "list")[0].keys == requirement)
