@@ -329,6 +329,10 @@ void kb_scroll(int first, int last, int distance) {
   scrollok(newscr, FALSE);
 }
 
+void kb_discard(int first, int count) {
+  if (screen != NULL) wredrawln(newscr, first, count);
+}
+
 void kb_update(int row, int column, bool may_scroll) {
   if (screen == NULL) return;
   idlok(newscr, may_scroll);

@@ -12,12 +12,15 @@ struct Screen {
   private var cells: [Cell]
   /// Room for one row on its way to curses.
   private var run: [kb_cell]
+  /// The rows that differ; here so that no frame needs room for them anew.
+  private var changed: [Int] = []
 
   /// A screen of blank cells, as curses starts with.
   init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
     run = Array(repeating: kb_cell(), count: size.columns)
+    changed.reserveCapacity(size.rows)
   }
 
   /// Gives curses the cells that differ, and answers in how many rows some did; as many cells as the screen has.
@@ -25,27 +28,27 @@ struct Screen {
     guard new.count == cells.count, !new.isEmpty else { return 0 }
     let columns = size.columns
     let rows = size.rows
-    var changedRows = 0
     // Taken out for the while, so that both can be changed at once without a copy.
     var shown = cells
     cells = []
     new.withUnsafeBufferPointer { new in
       shown.withUnsafeMutableBufferPointer { shown in
         run.withUnsafeMutableBufferPointer { run in
-          Screen.scroll(to: new, shown, columns: columns)
-          for row in 0..<rows {
+          let hasScrolled = Screen.scroll(to: new, shown, columns: columns)
+          func cells(of row: Int) -> (UnsafeBufferPointer<Cell>, UnsafeMutableBufferPointer<Cell>) {
             let range = row * columns..<(row + 1) * columns
-            let newRow = UnsafeBufferPointer(rebasing: new[range])
-            let shownRow = UnsafeMutableBufferPointer(rebasing: shown[range])
-            if Screen.isSame(newRow, shownRow) { continue }
-            changedRows += 1
-            Screen.put(newRow, over: shownRow, row: row, run: run)
+            return (UnsafeBufferPointer(rebasing: new[range]), UnsafeMutableBufferPointer(rebasing: shown[range]))
           }
+          changed.removeAll(keepingCapacity: true)
+          for row in 0..<rows where !Screen.isSame(cells(of: row).0, cells(of: row).1) { changed.append(row) }
+          // Curses looks for moved rows where three or more follow one another.
+          if changed.count > 2, !hasScrolled { Screen.discardMoved(to: new, shown, columns: columns) }
+          for row in changed { Screen.put(cells(of: row).0, over: cells(of: row).1, row: row, run: run) }
         }
       }
     }
     cells = shown
-    return changedRows
+    return changed.count
   }
 
   /// Whether two rows of as many cells show the same; cells have no gaps, so their bytes tell.

@@ -87,6 +87,36 @@ import Testing
     }
   }
 
+  @Test("rows that moved by several are sent anew: no terminal is asked to scroll by a count")
+  func pages() async throws {
+    try await Tmux.with { tmux in
+      try await tmux.startProbe("TERM=xterm-256color")
+      let sent = try await tmux.record {
+        for key in ["d", "d", "u", "G", "u", "j", "k", "d"] {
+          try await tmux.type(key)
+          try await tmux.wait(for: "key \(key)") { $0[23] == "key \(key)" }
+        }
+      }
+      #expect(sent.utf8.count > 4_000)
+      #expect(!sent.contains(/\e\[[0-9;]*[ST]/))
+    }
+  }
+
+  @Test("a list that moves by one row is scrolled by the terminal")
+  func oneRow() async throws {
+    try await Tmux.with { tmux in
+      try await tmux.startProbe("TERM=xterm-256color")
+      for _ in 0..<21 { try await tmux.type("j") }
+      try await tmux.wait(for: "row 21 at the bottom") { $0[22].contains("municipality number 21") }
+      let sent = try await tmux.record {
+        try await tmux.type("j")
+        try await tmux.wait(for: "row 22 at the bottom") { $0[22].contains("municipality number 22") }
+      }
+      #expect(!sent.contains(/number 15/))
+      #expect(sent.utf8.count < 400)
+    }
+  }
+
   @Test("keys arrive, one by one")
   func keys() async throws {
     let keys = [

@@ -74,6 +74,23 @@ struct Tmux {
     }
   }
 
+  /// What programs send to the terminal during some steps, whose last one waits for what they show.
+  func record(_ steps: () async throws -> Void) async throws -> String {
+    let path = "/tmp/\(server)-\(UInt32.random(in: 0...UInt32.max))"
+    defer { unlink(path) }
+    // The file is renamed when all is in it: tmux closes the pipe, and then cat ends.
+    try await tmux("pipe-pane", "-O", "cat > \(path).part; mv \(path).part \(path)")
+    try await steps()
+    try await tmux("pipe-pane")
+    var sent = ""
+    try await wait(for: "what was sent") { _ in
+      guard access(path, R_OK) == 0 else { return false }
+      sent = try await run(.name("cat"), arguments: [path], output: .string(limit: 1 << 20)).standardOutput
+      return true
+    }
+    return sent
+  }
+
   /// Something that tmux knows of its terminal, such as `alternate_on`.
   func state(_ name: String) async throws -> String {
     try await tmux("display-message", "-p", "#{\(name)}").filter { $0 != "\n" }

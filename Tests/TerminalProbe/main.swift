@@ -17,6 +17,12 @@ struct List {
     if selected >= top + rows { top = selected - rows + 1 }
   }
 
+  /// Moves the list under the selection.
+  mutating func page(_ steps: Int, rows: Int) {
+    top = min(max(top + steps, 0), 1_741 - rows)
+    move(steps, rows: rows)
+  }
+
   func render(into frame: inout Frame, plain: Bool) {
     frame.clear()
     let body = frame.bounds.removingFirstRows(1).removingLastRows(1)
@@ -116,6 +122,8 @@ func run(_ arguments: [String]) throws(TerminalFailure) {
           case .character("j"), .down: list.move(1, rows: page)
           case .character("k"), .up: list.move(-1, rows: page)
           case .character("G"): list.move(2_000, rows: page)
+          case .character("d"): list.page(page / 2, rows: page)
+          case .character("u"): list.page(-page / 2, rows: page)
           case .character("C"): list.message += " \(crash([1, 2, 3]))"
           case .character("A"): abort()
           case .character("X"): exit(3)

@@ -41,6 +41,8 @@ void kb_restyle(int row, int column, int columns, uint16_t style);
 /// Moves rows in memory, up or, where the distance is negative, down; what moves out of the first and the last is lost,
 /// and the rows that are left are blank.
 void kb_scroll(int first, int last, int distance);
+/// Takes rows of the terminal for lost: the next update sends them anew, and moves nothing from there.
+void kb_discard(int first, int count);
 /// Brings the terminal to what is in memory, with the cursor at a place, or hidden where the row is negative; moving
 /// rows on the terminal is considered only where they may have moved.
 void kb_update(int row, int column, bool may_scroll);
