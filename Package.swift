@@ -51,7 +51,7 @@ let package = Package(
       name: "RolloutStoreTests", dependencies: ["RolloutStore", "GovernmentCloud", "JSONText", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
-      name: "StoreProbe", dependencies: ["RolloutStore", "GovernmentCloud"], path: "Tests/StoreProbe",
+      name: "StoreProbe", dependencies: ["RolloutStore", "GovernmentCloud", "TestSupport"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",

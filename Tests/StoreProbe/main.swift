@@ -4,10 +4,13 @@
 //   StoreProbe generate FOLDER COUNT       makes a journal of COUNT entries, and its snapshot
 //   StoreProbe cost FOLDER ROUNDS          a durable change beside a bare write and fdatasync of the same bytes
 //   StoreProbe verify FOLDER               folds and checks everything
+//   StoreProbe rows COUNT                  prints so many synthetic organisations
+//   StoreProbe query WORDS COUNT           asks a query of so many, in memory: the median of nine times
 
 import GovernmentCloud
 import Glibc
 import RolloutStore
+import TestSupport
 
 let arguments = CommandLine.arguments
 let baseline = Baseline(version: Rollout.baselineVersion, rollout: .baseline(registry: .embedded()))
@@ -24,7 +27,7 @@ func put(_ line: String, to descriptor: CInt) {
 
 func print(line: String) { put(line, to: STDOUT_FILENO) }
 
-guard arguments.count >= 3 else { leave("append | generate | cost | verify, and a folder") }
+guard arguments.count >= 3 else { leave("append | generate | cost | verify, and a folder; rows | query") }
 let folder = arguments[2]
 let count = arguments.last.flatMap { Int($0) } ?? 0
 
@@ -33,6 +36,8 @@ case "append": try append(name: arguments.count > 3 ? arguments[3] : "x", count:
 case "generate": try generate(count: count)
 case "cost": try cost(rounds: count)
 case "verify": try verify()
+case "rows": rows(count: count)
+case "query": try query(folder, count: count)
 default: leave("no \(arguments[1])")
 }
 
@@ -115,6 +120,32 @@ func cost(rounds: Int) throws {
   print(
     line: "change \(milliseconds(median(changes))), bare write \(milliseconds(median(writes))), "
       + "ratio of medians \(Int(100 * median(changes) / median(writes))) %, median of ratios \(Int(100 * ratio)) %")
+}
+
+/// Prints synthetic organisations, a line each, with all that words are found in.
+func rows(count: Int) {
+  let registry = Registry.synthetic(count: count)
+  var text = ""
+  for index in 0..<registry.count {
+    let place = registry.prefecture(at: index)?.name ?? ""
+    text += "\(registry.code(at: index)) \(place) \(registry.name(at: index)) \(registry.kana(at: index)) "
+    text += registry.romaji(at: index) + "\n"
+    guard text.utf8.count > 1 << 16 || index + 1 == registry.count else { continue }
+    print(line: String(text.dropLast()))
+    text = ""
+  }
+}
+
+/// Asks a query of synthetic organisations in memory; says how long, and how long making the index took.
+func query(_ words: String, count: Int) throws {
+  let rollout = Rollout.baseline(registry: .synthetic(count: count))
+  let today = Day(number: 20_000)
+  let parsed = try Query(parsing: words, today: today, catalogue: rollout.catalogue)
+  var scope = Query.Scope(rollout: rollout, today: today, secondsFromGreenwich: 32_400)
+  let making = seconds { scope.index = SearchIndex(rollout.registry) }
+  var found = 0
+  let times = (0..<9).map { _ in seconds { found = parsed.matches(in: &scope).count } }
+  print(line: "\(found) found, \(Int(times.sorted()[4] * 1e6)) µs, index \(Int(making * 1e3)) ms")
 }
 
 /// Folds and checks everything; says how long, and the most memory.
