@@ -9,7 +9,7 @@ extension CursesTerminal {
   /// A frame of another size than the terminal's is cut or filled up with blank cells.
   public func present(_ frame: borrowing Frame) {
     guard isOpen else { return }
-    let changedRows = frame.size == size ? screen.put(frame.cells) : screen.put(fitted(copy frame))
+    let changedRows = frame.size == size ? screen.put(frame) : screen.put(frame.fitted(to: size))
     screen.cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     // Looking for rows that only moved is worth it where several changed.
     update(mayScroll: changedRows > 3)
@@ -24,18 +24,5 @@ extension CursesTerminal {
 
   private func update(mayScroll: Bool) {
     kb_update(Int32(screen.cursor?.row ?? -1), Int32(screen.cursor?.column ?? 0), mayScroll)
-  }
-
-  /// The cells of a frame of another size, cut or filled up.
-  private func fitted(_ frame: Frame) -> [Cell] {
-    var cells = [Cell](repeating: .blank, count: size.columns * size.rows)
-    for row in 0..<min(size.rows, frame.size.rows) {
-      for column in 0..<min(size.columns, frame.size.columns) {
-        let cell = frame[column, row]
-        if cell.width == 2, column + 1 >= size.columns { continue }
-        cells[row * size.columns + column] = cell
-      }
-    }
-    return cells
   }
 }

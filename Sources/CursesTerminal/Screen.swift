@@ -9,7 +9,7 @@ struct Screen {
   let size: Size
   /// Where the cursor stands; nil where it is hidden.
   var cursor: Position?
-  private var cells: [Cell]
+  private var shown: ShownRows
   /// Room for one row on its way to curses.
   private var run: [kb_cell]
   /// The rows that differ; here so that no frame needs room for them anew.
@@ -18,43 +18,27 @@ struct Screen {
   /// A screen of blank cells, as curses starts with.
   init(size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    shown = ShownRows(size: size)
     run = Array(repeating: kb_cell(), count: size.columns)
     changed.reserveCapacity(size.rows)
   }
 
-  /// Gives curses the cells that differ, and answers in how many rows some did; as many cells as the screen has.
-  mutating func put(_ new: borrowing [Cell]) -> Int {
-    guard new.count == cells.count, !new.isEmpty else { return 0 }
-    let columns = size.columns
-    let rows = size.rows
-    // Taken out for the while, so that both can be changed at once without a copy.
-    var shown = cells
-    cells = []
-    new.withUnsafeBufferPointer { new in
-      shown.withUnsafeMutableBufferPointer { shown in
-        run.withUnsafeMutableBufferPointer { run in
-          let hasScrolled = Screen.scroll(to: new, shown, columns: columns)
-          func cells(of row: Int) -> (UnsafeBufferPointer<Cell>, UnsafeMutableBufferPointer<Cell>) {
-            let range = row * columns..<(row + 1) * columns
-            return (UnsafeBufferPointer(rebasing: new[range]), UnsafeMutableBufferPointer(rebasing: shown[range]))
-          }
-          changed.removeAll(keepingCapacity: true)
-          for row in 0..<rows where !Screen.isSame(cells(of: row).0, cells(of: row).1) { changed.append(row) }
-          // Curses looks for moved rows where three or more follow one another.
-          if changed.count > 2, !hasScrolled { Screen.discardMoved(to: new, shown, columns: columns) }
-          for row in changed { Screen.put(cells(of: row).0, over: cells(of: row).1, row: row, run: run) }
+  /// Gives curses the cells that differ, and answers in how many rows some did; for a frame of the screen's size.
+  mutating func put(_ frame: borrowing Frame) -> Int {
+    guard frame.size == size else { return 0 }
+    changed.removeAll(keepingCapacity: true)
+    frame.withRows { new in
+      let hasScrolled = shown.scroll(to: new)
+      for row in 0..<size.rows where !shown.isSame(row, as: row, of: new) { changed.append(row) }
+      // Curses looks for moved rows where three or more follow one another.
+      if changed.count > 2, !hasScrolled { shown.discardMoved(to: new) }
+      run.withUnsafeMutableBufferPointer { run in
+        for row in changed {
+          shown.replace(row, with: new) { cells, shown in Screen.put(cells, over: shown, row: row, run: run) }
         }
       }
     }
-    cells = shown
     return changed.count
-  }
-
-  /// Whether two rows of as many cells show the same; cells have no gaps, so their bytes tell.
-  private static func isSame(_ new: UnsafeBufferPointer<Cell>, _ shown: UnsafeMutableBufferPointer<Cell>) -> Bool {
-    guard let new = new.baseAddress, let other = shown.baseAddress else { return true }
-    return memcmp(new, other, shown.count * MemoryLayout<Cell>.stride) == 0
   }
 
   /// Gives curses the runs of a row that differ, whole characters only: a right half goes with its left one.

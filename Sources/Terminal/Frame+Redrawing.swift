@@ -31,7 +31,7 @@ extension Frame {
     return true
   }
 
-  /// Moves rows up, or down where the number is negative; the rows that they left stay as they were.
+  /// Moves rows up, or down where the number is negative; where they left, those stand that were moved out.
   ///
   /// - Parameters:
   ///   - rows: the rows among which others move.
@@ -41,22 +41,28 @@ extension Frame {
     let rows = rows.clamped(to: isStale.indices)
     let count = rows.count - Int(clamping: distance.magnitude)
     guard isRedrawing, count > 0, isStale[rows].allSatisfy(\.self) else { return false }
-    let (target, source) =
-      distance > 0 ? (rows.lowerBound, rows.lowerBound + distance) : (rows.lowerBound - distance, rows.lowerBound)
-    let columns = size.columns
-    cells.withUnsafeMutableBufferPointer { cells in
-      guard let start = cells.baseAddress else { return }
-      (start + target * columns).update(from: start + source * columns, count: count * columns)
+    for _ in 0..<distance.magnitude {
+      let (out, left) =
+        distance > 0 ? (rows.lowerBound, rows.upperBound - 1) : (rows.upperBound - 1, rows.lowerBound)
+      starts.insert(starts.remove(at: out), at: left)
+      contents.insert(contents.remove(at: out), at: left)
     }
     return true
+  }
+
+  /// Notes that a row is about to show something else; over an earlier picture it becomes blank first.
+  @inline(__always)
+  mutating func touch(_ row: Int) {
+    if isRedrawing { refresh(row) }
+    contents[row] = RowContent.next()
   }
 
   /// Blanks a row of an earlier picture before something is written on it.
   mutating func refresh(_ row: Int) {
     guard isRedrawing, isStale.indices.contains(row), isStale[row] else { return }
     isStale[row] = false
-    let start = row * size.columns
-    let end = start + size.columns
-    cells.withUnsafeMutableBufferPointer { $0[start..<end].update(repeating: .blank) }
+    contents[row] = RowContent.blank
+    let range = storage(of: row)
+    cells.withUnsafeMutableBufferPointer { $0[range].update(repeating: .blank) }
   }
 }

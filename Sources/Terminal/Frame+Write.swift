@@ -14,7 +14,7 @@ extension Frame {
     var column = Rect.near(position.column)
     let limit = min(width, size.columns - column)
     guard limit > 0 else { return 0 }
-    if isRedrawing { refresh(position.row) }
+    touch(position.row)
     if alignment != .leading {
       let free = limit - TextWidth.cells(of: text, upTo: limit)
       if free > 0 { column += alignment == .centre ? free / 2 : free }
@@ -26,8 +26,8 @@ extension Frame {
   /// Puts one character of one cell's width: the quick way for marks and dots, of which a list has hundreds.
   public mutating func put(_ scalar: Unicode.Scalar, at position: Position, style: Style = .normal) {
     guard bounds.contains(position) else { return }
-    if isRedrawing { refresh(position.row) }
-    let index = position.row * size.columns + position.column
+    touch(position.row)
+    let index = starts[position.row] + position.column
     separate(before: index, column: position.column)
     cells[index] = Cell(glyph: UInt64(scalar.value), width: 1, style: style)
     separate(after: index + 1, column: position.column + 1)
@@ -38,7 +38,7 @@ extension Frame {
     _ text: String, _ column: Int, _ row: Int, _ limit: Int, _ style: Style, _ cut: Cut
   ) -> Int? {
     guard column >= 0 else { return nil }
-    let start = row * size.columns + column
+    let start = starts[row] + column
     let counts = text.utf8.withContiguousStorageIfAvailable { bytes -> (shown: Int, total: Int)? in
       let shown = min(bytes.count, limit)
       for index in 0..<shown where bytes[index] &- 0x20 >= 0x5F { return nil }
@@ -64,7 +64,7 @@ extension Frame {
   private mutating func writeGlyphs(
     _ text: String, _ column: Int, _ row: Int, _ limit: Int, _ style: Style, _ cut: Cut
   ) -> Int {
-    let start = row * size.columns + column
+    let start = starts[row] + column
     if column >= 0 { separate(before: start, column: column) }
     let room = cut == .ellipsis ? limit - 1 : limit
     var used = 0
@@ -96,7 +96,7 @@ extension Frame {
   /// Puts one glyph where it is within the frame's columns; half of a wide one becomes a space.
   private mutating func put(_ glyph: Glyph, _ column: Int, _ row: Int, _ style: Style) {
     guard column < size.columns, column + glyph.width > 0 else { return }
-    let index = row * size.columns + column
+    let index = starts[row] + column
     if glyph.width == 2 {
       if column < 0 {
         cells[index + 1] = .blank(style)

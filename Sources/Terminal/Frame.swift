@@ -20,8 +20,12 @@ public enum Cut: Hashable, Sendable {
 public struct Frame: Equatable, Sendable {
   /// The size in cells.
   public let size: Size
-  /// All cells, row after row from the top.
-  public internal(set) var cells: [Cell]
+  /// All cells, a row of the storage after the other; `starts` says where a row of the frame stands.
+  var cells: [Cell]
+  /// Where in the storage each row begins: rows that move need not be copied.
+  var starts: [Int]
+  /// What each row shows, as a number: rows with the same one show the same, those with others may do.
+  var contents: [UInt64]
   /// Where the hardware cursor stands; nil hides it.
   public var cursor: Position?
   /// What shows that text was cut, one cell wide; `~` suits terminals that have few glyphs.
@@ -34,13 +38,22 @@ public struct Frame: Equatable, Sendable {
   /// Makes a frame of blank cells; a size beyond the limits comes within them.
   public init(size: Size) {
     self.size = Size(columns: min(max(size.columns, 0), 2_000), rows: min(max(size.rows, 0), 1_000))
-    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    let columns = self.size.columns
+    cells = Array(repeating: .blank, count: columns * self.size.rows)
+    starts = (0..<self.size.rows).map { $0 * columns }
+    contents = Array(repeating: RowContent.blank, count: self.size.rows)
   }
 
   /// Whether two frames show the same.
   public static func == (one: Frame, other: Frame) -> Bool {
-    one.size == other.size && one.cells == other.cells && one.cursor == other.cursor && one.ellipsis == other.ellipsis
+    guard one.size == other.size, one.cursor == other.cursor, one.ellipsis == other.ellipsis else { return false }
+    return one.starts.indices.allSatisfy { row in
+      one.cells[one.storage(of: row)] == other.cells[other.storage(of: row)]
+    }
   }
+
+  /// Where in the storage a row stands.
+  func storage(of row: Int) -> Range<Int> { starts[row]..<starts[row] + size.columns }
 
   /// The rectangle of the whole frame.
   public var bounds: Rect { Rect(size) }
@@ -48,7 +61,7 @@ public struct Frame: Equatable, Sendable {
   /// The cell at a place; a blank one outside the frame.
   public subscript(column: Int, row: Int) -> Cell {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return .blank }
-    return cells[row * size.columns + column]
+    return cells[starts[row] + column]
   }
 
   /// Makes all cells blank, in a style, and hides the cursor.
@@ -63,8 +76,8 @@ public struct Frame: Equatable, Sendable {
     guard !area.isEmpty else { return }
     let blank = Cell.blank(style)
     for row in area.row..<area.endRow {
-      if isRedrawing { refresh(row) }
-      let start = row * size.columns + area.column
+      touch(row)
+      let start = starts[row] + area.column
       let end = start + area.columns
       separate(before: start, column: area.column)
       cells.withUnsafeMutableBufferPointer { $0[start..<end].update(repeating: blank) }
@@ -77,8 +90,8 @@ public struct Frame: Equatable, Sendable {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
-      if isRedrawing { refresh(row) }
-      let start = row * size.columns + area.column
+      touch(row)
+      let start = starts[row] + area.column
       for index in start..<start + area.columns where cells[index].width > 0 {
         let style = transform(cells[index].style)
         cells[index].style = style
