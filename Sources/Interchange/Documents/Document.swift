@@ -23,6 +23,36 @@ public struct Document: Sendable {
     case items([String])
     /// A paragraph.
     case paragraph(String)
+    /// The sentence that the rest explains.
+    case lead(String)
+    /// A line that says of how many, on which day or by what method.
+    case remark(String)
+    /// The figures that come first.
+    case headlines([Headline])
+    /// Drawings, and the table of what they show.
+    case figures(FigureGroup)
+  }
+
+  /// A figure that comes first.
+  public struct Headline: Sendable {
+    /// What it counts.
+    public let label: String
+    /// The figure.
+    public let value: String
+    /// Of how many.
+    public let denominator: String
+
+    /// A figure that comes first.
+    ///
+    /// - Parameters:
+    ///   - label: what it counts.
+    ///   - value: the figure.
+    ///   - denominator: of how many.
+    public init(_ label: String, _ value: String, of denominator: String) {
+      self.label = label
+      self.value = value
+      self.denominator = denominator
+    }
   }
 
   /// A document without parts.
@@ -48,7 +78,9 @@ public struct Document: Sendable {
       case .facts(let facts): facts.isEmpty
       case .table(let table): table.rows.isEmpty
       case .items(let items): items.isEmpty
-      case .heading, .paragraph: false
+      case .headlines(let headlines): headlines.isEmpty
+      case .figures(let group): group.figures.isEmpty && group.table.rows.isEmpty
+      case .heading, .paragraph, .lead, .remark: false
       }
     if !isEmpty { blocks += [.heading(heading), block] }
   }

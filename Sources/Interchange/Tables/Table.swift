@@ -16,4 +16,13 @@ public struct Table: Hashable, Sendable {
     self.head = head
     self.rows = rows
   }
+
+  /// Which columns hold numbers only, and stand to the right; the first one names the row.
+  public var areNumbers: [Bool] {
+    head.indices.map { place in
+      let cells = rows.map { $0.indices.contains(place) ? $0[place] : "" }
+      return place > 0 && !cells.isEmpty
+        && cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "0123456789,./ %–".contains($0) } }
+    }
+  }
 }

@@ -18,6 +18,7 @@ struct Root: ParsableCommand {
         kumoban mark lift 281000 --on 2026-11-20 mark a milestone
         kumoban require met SEC-012 --for kobe   a requirement is met
         kumoban blockers                         what is outstanding for most
+        kumoban report --output overview.html    the overview, as a document
         kumoban import answers.csv --dry-run     what a municipality's table would change
         kumoban cost list                        what was saved, against the target
         kumoban undo                             take your last action back
@@ -33,8 +34,8 @@ struct Root: ParsableCommand {
     subcommands: [
       OpenConsole.self, List.self, Show.self, Assign.self, MarkMilestone.self, Unmark.self, Plan.self, Block.self,
       Unblock.self, Withdraw.self, Rejoin.self, TakeNote.self, Require.self, Conform.self, CatalogueCommand.self,
-      Blockers.self, Export.self, Import.self, Sheet.self, Changes.self, Diff.self, History.self, Undo.self, Redo.self,
-      BudgetCommand.self, CostCommand.self, LegacyCommand.self, Verify.self, Repair.self,
+      Blockers.self, Export.self, Import.self, Report.self, Sheet.self, Changes.self, Diff.self, History.self,
+      Undo.self, Redo.self, BudgetCommand.self, CostCommand.self, LegacyCommand.self, Verify.self, Repair.self,
       BackUp.self,
       Restore.self,
     ],
