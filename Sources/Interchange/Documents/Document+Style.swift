@@ -18,7 +18,8 @@ extension Document {
     header { border-bottom: 2px solid currentColor; margin-bottom: 4mm; }
     h1 { font-size: 17pt; margin: 0; }
     header p { margin: 1mm 0 2mm; color: var(--faint); }
-    h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
+    h2 { font-size: 11pt; margin: 5mm 0 1mm; break-after: avoid; }
+    h2 + .remark { break-after: avoid; }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 5mm; margin: 0; }
     dt { color: var(--faint); }
     dd { margin: 0; }
@@ -27,7 +28,7 @@ extension Document {
     th, td { padding: .5mm 3mm .5mm 0; overflow-wrap: anywhere; }
     td { border-bottom: 1px solid var(--line); vertical-align: top; }
     .number { text-align: right; overflow-wrap: normal; }
-    .wide { font-size: 8pt; } .wide th, .wide td { padding-right: 0; padding-left: 1.5mm; overflow-wrap: normal; }
+    .wide { font-size: 8pt; break-inside: avoid; } .wide tr:last-child td { font-weight: 600; border-bottom: 0; } .wide th, .wide td { padding-right: 0; padding-left: 1.5mm; overflow-wrap: normal; }
     .wide th:first-child, .wide td:first-child { padding-left: 0; white-space: nowrap; }
     th:last-child, td:last-child { padding-right: 0; }
     tr { break-inside: avoid; }
@@ -42,7 +43,7 @@ extension Document {
     .headlines strong { display: block; font-size: 17pt; line-height: 1.2; font-variant-numeric: tabular-nums; }
     .headlines span { font-size: 8.5pt; color: var(--faint); }
     .figures { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; }
-    figure { margin: 0; break-inside: avoid; min-width: 0; }
+    figure { margin: 0; break-inside: avoid; min-width: 0; display: flex; flex-direction: column; justify-content: end; }
     figure.large { grid-column: 1 / -1; }
     figcaption { font-size: 9pt; color: var(--faint); margin-bottom: 1.5mm; }
     svg { display: block; width: 100%; height: auto; font: 11px "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP",
@@ -53,7 +54,7 @@ extension Document {
     .map text { text-anchor: middle; }
     .map .name { font-size: 11.5px; }
     .map .figure { font-size: 14px; font-weight: 600; }
-    .map text.legend { text-anchor: start; font-size: 14px; fill: var(--faint); }
+    .map text.legend { text-anchor: start; font-size: 13px; fill: var(--faint); }
     .map rect { stroke: var(--line); stroke-width: .6; }
     .shade0 { fill: var(--s0); } .shade1 { fill: var(--s1); } .shade2 { fill: var(--s2); }
     .shade3 { fill: var(--s3); } .shade4 { fill: var(--s4); }
@@ -78,7 +79,7 @@ extension Document {
     details { margin: 2mm 0; font-size: 9pt; } summary { color: var(--faint); cursor: pointer; }
     @media (max-width: 620px) { .headlines { grid-template-columns: 1fr 1fr; } .figures { grid-template-columns: 1fr; } }
     @media print { body { max-width: none; margin: 0; padding: 0; font-size: 9pt; color: #000; background: #fff; }
-      details { display: none; } .headlines { grid-template-columns: repeat(5, 1fr); }
+      details { display: none; } figure.large svg.tiles { width: 150mm; margin: 0 auto; } .headlines { grid-template-columns: repeat(5, 1fr); }
       .figures { grid-template-columns: 1fr 1fr; } svg { print-color-adjust: exact; } }
     """
 }

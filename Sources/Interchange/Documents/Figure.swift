@@ -38,16 +38,16 @@ public struct Figure: Sendable {
   ///   - number: the place among the document's figures, for ids.
   func write(to markup: inout Markup, number: Int) {
     let (title, alternative) = ("figure-\(number)-title", "figure-\(number)-text")
-    let size =
+    let (kind, size) =
       switch drawing {
-      case .tileMap(let map): map.size
-      case .funnel(let funnel): funnel.size
-      case .burnUp(let burnUp): burnUp.size
+      case .tileMap(let map): ("tiles", map.size)
+      case .funnel(let funnel): ("steps", funnel.size)
+      case .burnUp(let burnUp): ("chart", burnUp.size)
       }
     markup.element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "\(title) \(alternative)",
+        "class": kind, "role": "img", "aria-labelledby": "\(title) \(alternative)",
         "viewBox": "0 0 \(Markup.number(size.width)) \(Markup.number(size.height))",
       ]
     ) { svg in

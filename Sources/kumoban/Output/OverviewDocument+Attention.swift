@@ -10,7 +10,7 @@ extension OverviewDocument {
     list(
       wording.pick("Stalled for \(patience) days or more", "\(patience)日以上動きのない団体"),
       overview.attention.stalled, of: overview.attention.underWay,
-      wording.pick("under way", "作業中"),
+      wording.pick("under way", "作業中の"),
       head: [
         wording.pick("Furthest milestone", "到達した段階"), wording.pick("Last change", "最後の変更"), wording.pick("Days", "日数"),
       ]
@@ -21,7 +21,7 @@ extension OverviewDocument {
   var overdue: [Document.Block] {
     list(
       wording.pick("Plans overdue", "予定日を過ぎた団体"), overview.attention.overdue, of: overview.attention.planned,
-      wording.pick("with a plan", "予定あり"),
+      wording.pick("with a plan", "予定のある"),
       head: [wording.pick("Milestone", "段階"), wording.pick("Planned", "予定日"), wording.pick("Days late", "遅れ（日）")]
     ) { [wording.name(of: $0.milestone), $0.day.description, wording.number(overview.today - $0.day)] }
   }
@@ -31,9 +31,10 @@ extension OverviewDocument {
     let last = overview.today + Attention.outlook
     return list(
       wording.pick(
-        "Cutovers planned for the next \(Attention.outlook) days", "今後\(Attention.outlook)日の本番切替予定"),
+        "Cutovers planned for the next \(Attention.outlook) days, until \(last)",
+        "今後\(Attention.outlook)日（\(last)まで）の本番切替予定"),
       overview.attention.cutovers, of: overview.total.count - overview.total.live,
-      wording.pick("not live, until \(last)", "未稼働、\(last)まで"),
+      wording.pick("not live", "本稼働前の"),
       head: [wording.pick("Planned", "予定日"), wording.pick("Provider", "提供事業者")]
     ) {
       [$0.day.description, rollout[$0.index].provider.map { wording.pick($0.shortName, $0.japaneseShortName) } ?? ""]
@@ -75,7 +76,7 @@ extension OverviewDocument {
             wording.pick("No.", "番号"), wording.pick("Requirement", "要件"), wording.responsibilityLabel,
             wording.gateLabel,
             wording.pick("Outstanding", "未充足"),
-            wording.pick("of \(wording.number(total))", "／\(wording.number(total))団体"),
+            wording.pick("of \(wording.number(total))", "\(wording.number(total))団体中"),
           ],
           rows: rows)),
     ]
@@ -102,7 +103,7 @@ extension OverviewDocument {
   ) -> [Document.Block] {
     let figure = wording.pick(
       "\(wording.number(count)) of \(wording.number(whole))\(scope.isEmpty ? "" : " " + scope)",
-      "\(wording.number(whole))団体\(scope.isEmpty ? "" : "（\(scope)）")中\(wording.number(count))団体")
+      "\(scope)\(wording.number(whole))団体中\(wording.number(count))団体")
     let more =
       count > table.rows.count
       ? wording.pick("; the first \(table.rows.count) are shown", "。うち\(table.rows.count)団体を表示") : ""

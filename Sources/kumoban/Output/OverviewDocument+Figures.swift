@@ -96,13 +96,13 @@ extension OverviewDocument {
     let steps = Milestone.allCases.map { ($0, overview.funnel.reached($0, in: .all)) }
     let cells = steps.map { [wording.number($1), percent($1, of: trial), percent($1, of: all)] }
     let heads = [
-      wording.pick("Reached", "到達"), wording.pick("of \(wording.number(trial))", "／参加\(wording.number(trial))"),
-      wording.pick("of \(wording.number(all))", "／全\(wording.number(all))"),
+      wording.pick("Reached", "到達"), wording.pick("of \(wording.number(trial))", "参加\(wording.number(trial))中"),
+      wording.pick("of \(wording.number(all))", "全\(wording.number(all))中"),
     ]
     let figure = Figure(
       title: wording.pick(
         "Milestones reached, of the \(wording.number(trial)) that set out and of all \(wording.number(all)), \(shortAsOf)",
-        "各段階の到達数（参加した\(wording.number(trial))団体、全\(wording.number(all))団体に対する割合）、\(shortAsOf)"),
+        "各段階の到達数と、参加した\(wording.number(trial))団体・全\(wording.number(all))団体に対する割合、\(shortAsOf)"),
       alternative: wording.pick("Reached: ", "到達：")
         + steps.map { "\(wording.short(of: $0)) \(wording.number($1))" }.joined(separator: wording.pick(", ", "、"))
         + wording.pick(".", "。"),

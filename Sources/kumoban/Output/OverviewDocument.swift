@@ -31,8 +31,8 @@ struct OverviewDocument {
     }
     document.blocks += [
       .heading(wording.pick("Will it be done in time?", "期限に間に合うか")), .figures(burnUp), .remark(method),
-      .heading(wording.pick("Where", "都道府県別の状況")), .figures(maps),
       .heading(wording.pick("How far along", "段階別の到達状況")), .figures(funnel),
+      .heading(wording.pick("Where", "都道府県別の状況")), .figures(maps),
     ]
     document.blocks += standing(wording.pick("By provider", "提供事業者別"), providers)
     document.blocks += standing(wording.pick("By region", "地域別"), regions)
@@ -65,7 +65,7 @@ struct OverviewDocument {
     let percent = percent(part, of: whole)
     return wording.pick(
       "\(wording.number(part)) of \(wording.number(whole)) (\(percent))",
-      "\(wording.number(whole))団体中\(wording.number(part))団体（\(percent)）")
+      "\(wording.number(part))／\(wording.number(whole))団体（\(percent)）")
   }
 
   /// A share in percent.
@@ -93,12 +93,12 @@ struct OverviewDocument {
           name(of: measure), wording.number(value.part),
           of: wording.pick(
             "of \(wording.number(value.whole)) · \(percent(value.part, of: value.whole))",
-            "／\(wording.number(value.whole))団体　\(percent(value.part, of: value.whole))"))
+            "\(wording.number(value.whole))団体中　\(percent(value.part, of: value.whole))"))
       }
       return Document.Headline(
         name(of: measure), wording.number(average(value)),
         of: wording.pick(
-          "of \(overview.requirements), on average", "／\(overview.requirements)要件（平均）"))
+          "of \(overview.requirements), on average", "\(overview.requirements)要件中（平均）"))
     }
   }
 
