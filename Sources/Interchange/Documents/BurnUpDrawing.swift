@@ -89,11 +89,11 @@ public struct BurnUpDrawing: Sendable {
     end = max(goal, farthest) + max(30, (max(goal, farthest) - start) / 30)
   }
 
-  private static let (left, top, width, height) = (46.0, 36.0, 500.0, 190.0)
+  private static let (left, top, width, height) = (46.0, 36.0, 500.0, 168.0)
 
   /// Width and height of the drawing.
   var size: (width: Double, height: Double) {
-    (Self.left + Self.width + 14, Self.top + Self.height + 24 + 20 * Double(BurnUpLegend.rows(legend.count)))
+    (Self.left + Self.width + 14, Self.top + Self.height + 34 + 20 * Double(BurnUpLegend.rows(legend.count)))
   }
 
   /// What the lines mean.

@@ -79,7 +79,7 @@ extension Document {
     details { margin: 2mm 0; font-size: 9pt; } summary { color: var(--faint); cursor: pointer; }
     @media (max-width: 620px) { .headlines { grid-template-columns: 1fr 1fr; } .figures { grid-template-columns: 1fr; } }
     @media print { body { max-width: none; margin: 0; padding: 0; font-size: 9pt; color: #000; background: #fff; }
-      details { display: none; } figure.large svg.tiles { width: 150mm; margin: 0 auto; } .headlines { grid-template-columns: repeat(5, 1fr); }
+      details { display: none; } figure.large svg.tiles { width: 144mm; margin: 0 auto; } .headlines { grid-template-columns: repeat(5, 1fr); }
       .figures { grid-template-columns: 1fr 1fr; } svg { print-color-adjust: exact; } }
     """
 }

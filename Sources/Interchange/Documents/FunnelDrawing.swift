@@ -43,7 +43,7 @@ public struct FunnelDrawing: Sendable {
     self.total = total
   }
 
-  private static let (left, bar, column, line) = (150.0, 210.0, 66.0, 22.0)
+  private static let (left, bar, column, line) = (150.0, 212.0, 66.0, 20.0)
 
   /// Width and height of the drawing.
   var size: (width: Double, height: Double) {
@@ -58,7 +58,7 @@ public struct FunnelDrawing: Sendable {
       }
       for (place, bar) in bars.enumerated() {
         let top = 20 + Double(place) * Self.line
-        let base = Markup.number(top + 14.5)
+        let base = Markup.number(top + 13.5)
         let share = total > 0 ? min(1, Double(max(0, bar.count)) / Double(total)) : 0
         funnel.element("text", ["class": "label", "x": "0", "y": base], bar.label)
         for (kind, width) in [("frame", Self.bar), ("bar", Self.bar * share)] {

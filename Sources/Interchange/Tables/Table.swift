@@ -21,8 +21,14 @@ public struct Table: Hashable, Sendable {
   public var areNumbers: [Bool] {
     head.indices.map { place in
       let cells = rows.map { $0.indices.contains(place) ? $0[place] : "" }
-      return place > 0 && !cells.isEmpty
-        && cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "0123456789,./ %–".contains($0) } }
+      return place > 0 && !cells.isEmpty && cells.allSatisfy(Self.isNumber)
     }
+  }
+
+  /// Whether a cell is a number, a share, an amount of yen, or the dash for one that is not known.
+  private static func isNumber(_ cell: String) -> Bool {
+    let digits = cell.hasPrefix("-") ? cell.dropFirst() : cell[...]
+    return cell == "–"
+      || digits.contains { ("0"..."9").contains($0) } && digits.allSatisfy { "0123456789,./ %¥bnmt兆億万円".contains($0) }
   }
 }

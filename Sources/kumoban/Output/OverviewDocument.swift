@@ -36,7 +36,7 @@ struct OverviewDocument {
     ]
     document.blocks += standing(wording.pick("By provider", "提供事業者別"), providers)
     document.blocks += standing(wording.pick("By region", "地域別"), regions)
-    document.blocks += stalled + overdue + blocked + blockers + cutovers
+    document.blocks += stalled + overdue + blocked + blockers + cutovers + budget + costs + legacy
     return document
   }
 

@@ -30,6 +30,7 @@ extension JSONWriter {
     funnel(overview.funnel)
     outlook(overview)
     attention(overview, in: rollout, patience: patience)
+    money(overview, in: rollout)
   }
 
   private mutating func figures(_ figures: GroupFigures) {
