@@ -81,8 +81,9 @@ extension Document {
       let inner = cells.enumerated().map { "<\(tag)\(attribute($0))>\(escaped($1))</\(tag)>" }.joined()
       return "<tr>\(inner)</tr>\n"
     }
-    return
-      "<table\(table.head.count > 8 ? " class=\"wide\"" : "")>\n<thead>\n\(row(table.head, "th"))</thead>\n<tbody>\n"
+    // A table of many columns is set smaller; one of few rows stays on one page.
+    let kind = table.head.count > 8 ? " class=\"wide\"" : table.rows.count <= 12 ? " class=\"short\"" : ""
+    return "<table\(kind)>\n<thead>\n\(row(table.head, "th"))</thead>\n<tbody>\n"
       + table.rows.map { row($0, "td") }.joined() + "</tbody>\n</table>\n"
   }
 

@@ -28,6 +28,7 @@ extension Document {
     th, td { padding: .5mm 3mm .5mm 0; overflow-wrap: anywhere; }
     td { border-bottom: 1px solid var(--line); vertical-align: top; }
     .number { text-align: right; overflow-wrap: normal; }
+    .short { break-inside: avoid; } table + table { margin-top: 3mm; }
     .wide { font-size: 8pt; break-inside: avoid; } .wide tr:last-child td { font-weight: 600; border-bottom: 0; } .wide th, .wide td { padding-right: 0; padding-left: 1.5mm; overflow-wrap: normal; }
     .wide th:first-child, .wide td:first-child { padding-left: 0; white-space: nowrap; }
     th:last-child, td:last-child { padding-right: 0; }
@@ -63,7 +64,7 @@ extension Document {
     .on0 text, .on1 text, .on2 text { fill: var(--on-light); }
     .on3 text, .on4 text { fill: var(--on-dark); }
     .nobody rect { fill: none; stroke-dasharray: 2 2; } .nobody text { fill: var(--faint); }
-    .small .map .name { font-size: 12.5px; } .small .map .figure { font-size: 15.5px; }
+    .small .map .name { font-size: 12px; } .small .map .figure { font-size: 15px; }
     .small .map text.legend { font-size: 17px; }
     .funnel .frame { fill: var(--s0); } .funnel .bar { fill: var(--bar); } .funnel .head { fill: var(--faint); }
     .funnel .count { font-weight: 600; }

@@ -15,7 +15,7 @@ struct OverviewDocument {
   let patience: Int
 
   /// How many rows a list of organisations has at most.
-  static let shownRows = 20
+  static let shownRows = 15
 
   /// The document, in the order of a director's questions.
   var document: Document {
