@@ -7,6 +7,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case filter, providerFilter, sort, reverseSort
   case toggleMark, range, markAllShown, clearMarks
   case milestone, unmark, provider, note, block, unblock, withdraw, rejoin
+  case cost, legacy, spend, budget
   case requirements, met, evidence, waive, notApplicable, reopen, choice, whereOutstanding, passGate
   case undo, redo
   case copy, export, importFile
@@ -35,7 +36,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   var isChange: Bool {
     switch self {
     case .milestone, .unmark, .provider, .note, .block, .unblock, .withdraw, .rejoin, .undo, .redo, .met, .evidence,
-      .waive, .notApplicable, .reopen, .passGate, .importFile:
+      .waive, .notApplicable, .reopen, .passGate, .importFile, .cost, .legacy, .spend,
+      .budget:
       true
     default: false
     }

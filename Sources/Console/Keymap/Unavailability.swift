@@ -30,6 +30,8 @@ public enum Unavailability: Hashable, Sendable {
   case noGate
   /// The requirements of many are shown.
   case ofMany
+  /// It is recorded for one at a time.
+  case onlyOne
   /// The list has no further organisation.
   case endOfList
   /// Today is shown already.
@@ -50,7 +52,10 @@ extension ConsoleState {
     if action.isChange, let readOnly = session.readOnly { return .readOnly(readOnly) }
     switch action {
     case .export: return municipalities.rows.isEmpty ? .nothingSelected : nil
-    case .provider, .note, .block, .requirements, .copy: return hasTargets ? nil : .nothingSelected
+    case .provider, .note, .block, .requirements, .copy, .legacy: return hasTargets ? nil : .nothingSelected
+    case .cost: return hasTargets ? onlyTarget == nil ? .onlyOne : nil : .nothingSelected
+    case .spend where screen == .providers: return account == nil ? .nothingSelected : nil
+    case .spend: return hasTargets ? account == nil ? .onlyOne : nil : .nothingSelected
     case .met, .reopen: return requirements.selected == nil ? .noRequirement : nil
     case .evidence, .waive, .notApplicable:
       if case .provider = requirements.subject { return .notForProvider }
@@ -85,8 +90,7 @@ extension ConsoleState {
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .back, .quit, .leave, .suspend,
       .filter, .providerFilter, .sort, .reverseSort, .undo, .redo, .nextPane, .previousPane, .showMunicipalities,
       .showTrial, .showHistory, .showRequirements, .showProviders, .showOverview, .moveLeft, .moveRight, .measure,
-      .travel, .earlier, .stepUnit, .choice, .palette, .help, .reload, .redraw,
-      .importFile:
+      .travel, .earlier, .stepUnit, .choice, .palette, .help, .reload, .redraw, .importFile, .budget:
       return nil
     }
   }

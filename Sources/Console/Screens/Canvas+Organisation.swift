@@ -51,6 +51,9 @@ extension Canvas {
     let last = inner.rows - 1
     let isStopped = record.blockage != nil || record.withdrawal != nil
     if last > 1 || !isStopped { write(pieces, in: inner, row: 1) }
+    if record.hasBackground, inner.rows > OrganisationLayout.factRows {
+      write(backgroundPieces(record), in: inner, row: 2)
+    }
     if let blockage = record.blockage {
       write(
         "\(theme.blocked) " + wording.remark(wording.blockedLabel, blockage, state.session.time), in: inner, row: last,
@@ -60,6 +63,18 @@ extension Canvas {
         wording.remark(wording.name(of: TrialStatus.withdrawn), withdrawal, state.session.time), in: inner, row: last,
         style: theme.warning)
     }
+  }
+
+  /// Running cost and legacy in one line, as far as they are known.
+  private func backgroundPieces(_ record: Record) -> [Piece] {
+    var pieces: [Piece] = []
+    func add(_ label: String, _ value: String) {
+      pieces.append(Piece((pieces.isEmpty ? "" : "   ") + label + " ", theme.faint))
+      pieces.append(Piece(value))
+    }
+    if record.cost != .unknown { add(wording.costLabel, wording.summary(of: record.cost)) }
+    for (label, value) in wording.facts(of: record.legacy) { add(label, value) }
+    return pieces
   }
 
   private mutating func drawMilestones(_ organisation: OrganisationState, _ record: Record, in rect: Rect) {

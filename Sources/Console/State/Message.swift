@@ -34,6 +34,8 @@ public enum Message: Hashable, Sendable {
   case gateShut(Milestone, requirements: Int, organisations: Int)
   /// What was typed is no day.
   case noSuchDay(String)
+  /// What was typed of money or legacy is not understood.
+  case notUnderstood(InputFault)
   /// The filter is cleared.
   case filterCleared
   /// The store was read again.
@@ -50,7 +52,7 @@ public enum Message: Hashable, Sendable {
   /// Whether it says that something went wrong.
   var isError: Bool {
     switch self {
-    case .refused, .failed, .unavailable, .readOnly, .gateShut, .noSuchDay: true
+    case .refused, .failed, .unavailable, .readOnly, .gateShut, .noSuchDay, .notUnderstood: true
     case .recorded, .recording, .reversed, .unchanged, .colleague, .unknownKey, .noPaste, .draftKept, .marks,
       .filterCleared,
       .reloaded, .travelled, .step,

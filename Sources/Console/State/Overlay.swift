@@ -87,6 +87,14 @@ public struct TextPrompt: Sendable {
     case block
     /// Why the targets leave the trial.
     case withdraw
+    /// What is budgeted for a fiscal year.
+    case budget
+    /// What was spent.
+    case spend(Account)
+    /// What running the systems costs.
+    case cost
+    /// What is left behind.
+    case legacy
     /// What proves that requirements are met.
     case evidence
     /// Why requirements are waived.

@@ -118,7 +118,9 @@ extension ConsoleState {
     case .evidence: return decision.verdict == .met ? decision.evidence ?? "" : ""
     case .waiver: return decision.verdict == .waived ? decision.reason ?? "" : ""
     case .notApplicable: return decision.verdict == .notApplicable ? decision.reason ?? "" : ""
-    case .note, .block, .withdraw, .waiverEnd, .pass, .export, .importFile, .importReason: return ""
+    case .note, .block, .withdraw, .waiverEnd, .pass, .export, .importFile, .importReason, .budget, .spend, .cost,
+      .legacy:
+      return ""
     }
   }
 

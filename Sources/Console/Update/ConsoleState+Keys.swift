@@ -85,6 +85,7 @@ extension ConsoleState {
     case .milestone: startMilestone()
     case .provider: if let targets { openPicker(.provider(targets)) }
     case .note, .block, .withdraw: startText(action)
+    case .cost, .legacy, .spend, .budget: startMoney(action)
     case .unblock: if let targets { return [.record(.unblock, targets)] }
     case .rejoin: if let targets { return [.record(.rejoin, targets)] }
     case .unmark: return unmarkSelected()
@@ -145,7 +146,9 @@ extension ConsoleState {
       switch purpose {
       case .block: text = rollout[index].blockage?.text ?? ""
       case .withdraw: text = rollout[index].withdrawal?.text ?? ""
-      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export, .importFile, .importReason: break
+      case .note, .evidence, .waiver, .waiverEnd, .notApplicable, .pass, .export, .importFile, .importReason, .budget,
+        .spend, .cost, .legacy:
+        break
       }
     }
     overlay = .text(TextPrompt(purpose: purpose, targets: targets, field: TextField(text)))

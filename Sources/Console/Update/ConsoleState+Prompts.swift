@@ -140,6 +140,7 @@ extension ConsoleState {
     case .note: return [.record(.note(text), prompt.targets)]
     case .block: return [.record(.block(reason: text), prompt.targets)]
     case .withdraw: return [.record(.withdraw(reason: text), prompt.targets)]
+    case .budget, .spend, .cost, .legacy: return acceptMoney(prompt)
     case .evidence: return decideAsTyped(Decision(.met, evidence: text), prompt)
     case .notApplicable: return decideAsTyped(Decision(.notApplicable, reason: text.isEmpty ? nil : text), prompt)
     case .waiver:
@@ -266,6 +267,10 @@ extension TextPrompt.Purpose {
     case .note: .note
     case .block: .block
     case .withdraw: .withdraw
+    case .budget: .budget
+    case .spend: .spend
+    case .cost: .cost
+    case .legacy: .legacy
     case .evidence: .evidence
     case .waiver, .waiverEnd: .waive
     case .notApplicable: .notApplicable

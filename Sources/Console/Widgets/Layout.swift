@@ -33,9 +33,10 @@ struct OrganisationLayout {
   var milestoneHeight: Int { max(1, milestones.rows - 1) }
 
   /// Places the panes; where they don't fit below each other, the one that the keys go to has all the room.
-  init(body: Rect, pane: OrganisationState.Pane) {
+  init(body: Rect, pane: OrganisationState.Pane, hasBackground: Bool) {
     let isLow = body.rows < 10
-    facts = body.firstRows(isLow ? Self.factRows - 1 : Self.factRows)
+    let isLong = hasBackground && body.rows >= 16
+    facts = body.firstRows(isLow ? Self.factRows - 1 : isLong ? Self.factRows + 1 : Self.factRows)
     let rest = body.removingFirstRows(facts.rows + (isLow ? 0 : 1))
     isStacked = body.columns < Layout.sideBySideFrom
     if isStacked, rest.rows < 14 {
@@ -66,6 +67,8 @@ extension ConsoleState {
 
   /// Where the panes of the organisation's screen stand.
   var organisationLayout: OrganisationLayout {
-    OrganisationLayout(body: body, pane: organisation?.pane ?? .milestones)
+    OrganisationLayout(
+      body: body, pane: organisation?.pane ?? .milestones,
+      hasBackground: organisation.map { rollout[$0.index].hasBackground } ?? false)
   }
 }

@@ -59,6 +59,28 @@ extension Wording {
     ].compactMap { label, value in value.map { (label, $0) } }
   }
 
+  /// A legacy in the words in which it is typed; what is unknown is left out.
+  func line(of legacy: Legacy) -> String {
+    var parts: [String] = []
+    if let name = legacy.integrator, !name.contains(where: { "\"“”".contains($0) }) {
+      parts.append(pick("integrator", "委託事業者") + ":\"\(name)\"")
+    }
+    if let hosting = legacy.hosting { parts.append(pick("hosting:", "設置場所:") + hosting.id) }
+    if let build = legacy.build { parts.append(pick("build:", "構築方式:") + build.id) }
+    if let media = legacy.media {
+      let words = media.isEmpty ? "none" : media.all.map(\.id).joined(separator: ",")
+      parts.append(pick("media:", "使用媒体:") + words)
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// A running cost in the words in which it is typed; what is unknown is left out.
+  func line(of cost: RunningCost) -> String {
+    [(pick("before", "移行前"), cost.before), (pick("now", "現在"), cost.now)].compactMap { word, cost in
+      cost.map { "\(word) \(number($0.yen.amount)) \(short(of: $0.year))" }
+    }.joined(separator: " ")
+  }
+
   /// A running cost with its labels: label and value, what is known; what was saved behind the cost now.
   public func facts(of cost: RunningCost) -> [(label: String, value: String)] {
     var facts: [(label: String, value: String)] = []

@@ -62,6 +62,7 @@ extension Wording {
         "「\(name(of: milestone))」は\(whose)必須要件\(number(requirements))件が未充足です — P で理由を付けて記録")
     case .noSuchDay(let text):
       return pick("\(text): there is no such day", "\(text)：日付として読み取れません")
+    case .notUnderstood(let fault): return text(of: fault)
     case .filterCleared: return pick("Filter cleared", "絞込を解除しました")
     case .reloaded: return pick("Read again from the store", "再読込しました")
     case .travelled(let day?, let step):

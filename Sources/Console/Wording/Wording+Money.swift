@@ -102,6 +102,19 @@ extension Wording {
     pick("\(yen(cost.yen)) (\(short(of: cost.year)))", "\(yen(cost.yen))（\(short(of: cost.year))）")
   }
 
+  /// A label.
+  var costLabel: String { pick("Cost", "運用経費") }
+
+  /// A running cost in few cells, before and now: `¥120.0m → ¥80.0m (33.3%)`.
+  func summary(of cost: RunningCost) -> String {
+    func short(_ cost: YearCost?) -> String { cost.map { yenShort($0.yen.amount) } ?? "?" }
+    let saved = cost.pair.flatMap { Share($0.before.amount - $0.now.amount, of: $0.before.amount) }
+    let share = saved.map {
+      pick(" (\(percent(perMille: $0.perMille)) saved)", "（\(percent(perMille: $0.perMille))削減）")
+    }
+    return "\(short(cost.before)) → \(short(cost.now))" + (share ?? "")
+  }
+
   /// What nobody said.
   public var unknown: String { pick("unknown", "不明") }
 }

@@ -34,6 +34,12 @@ extension Wording {
     case .note: pick("Note for \(who)", "備考：\(who)")
     case .block: pick("What blocks \(who)", "保留理由：\(who)")
     case .withdraw: pick("Reason for the withdrawal of \(who)", "辞退理由：\(who)")
+    case .budget: pick("Budget, as FY2022 30億円", "年度予算（例 2022年度 30億円）")
+    case .spend(.provider(let provider)): spendingTitle(name(of: provider))
+    case .spend(.organisation): spendingTitle(who)
+    case .cost:
+      pick("Cost of \(who), as before 1.2億 FY2018 now 8000万", "運用経費：\(who)（例 移行前 1.2億 2018年度 現在 8000万）")
+    case .legacy: pick("Left behind by \(who), as media:floppy,usb", "現行システム：\(who)（例 使用媒体:floppy,usb）")
     case .evidence: pick("Evidence, a text or a link, for \(who)", "証跡（文章またはリンク）：\(who)")
     case .waiver: pick("Why it is waived for \(who)", "免除理由：\(who)")
     case .waiverEnd: pick("Waived until which day? Enter alone: no end", "免除の期限（空欄は期限なし）")
@@ -43,6 +49,10 @@ extension Wording {
     case .export: pick("Write \(who) as CSV to which file?", "CSV の出力先（\(who)）")
     case .pass: pick("Why \(who) may pass the gate", "未充足のまま記録する理由：\(who)")
     }
+  }
+
+  private func spendingTitle(_ who: String) -> String {
+    pick("Spent for \(who), as 350万 2026-11-20 purpose", "支出：\(who)（例 350万 2026-11-20 内容）")
   }
 
   func title(of subject: Reader.Subject, time: LocalTime, _ catalogue: Catalogue) -> String {

@@ -22,6 +22,9 @@ indirect enum KeptBackground: Hashable, Sendable {
 }
 
 extension Record {
+  /// Whether anything is known of running cost or legacy.
+  public var hasBackground: Bool { background != .none }
+
   /// What its systems cost to run, before and now.
   public var cost: RunningCost {
     get { background.value.cost }
