@@ -92,7 +92,7 @@ extension Theme {
   func keyName(_ name: String) -> String { hasGlyphs || name != "↑ ↓" ? name : "Up Down" }
 
   private static let plainForms: [Unicode.Scalar: String] = [
-    "·": "-", "×": "x", "–": "-", "—": "--", "→": "->", "…": "...", "↑": "^", "↓": "v",
+    "·": "-", "¥": "Y", "×": "x", "–": "-", "—": "--", "→": "->", "…": "...", "↑": "^", "↓": "v",
   ]
 
   private func mark(_ rich: Unicode.Scalar, _ plain: Unicode.Scalar) -> Unicode.Scalar { hasGlyphs ? rich : plain }

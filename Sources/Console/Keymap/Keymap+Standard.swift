@@ -34,7 +34,7 @@ extension Keymap {
     Binding(["$"], .cost, on: .organisations),
     Binding(["L"], .legacy, on: .organisations),
     Binding(["M"], .spend, on: [.organisations, .providers]),
-    Binding(["Y"], .budget, on: [.organisations, .providers]),
+    Binding(["Y"], .budget, on: [.organisations, .providers, .overview]),
     Binding([" "], .toggleMark, on: [.municipalities, .requirements], hint: 7),
     Binding(["v"], .range, on: .municipalities),
     Binding(["*"], .markAllShown, on: [.municipalities, .requirements]),

@@ -37,6 +37,7 @@ extension Canvas {
   private func heads(of day: Day, in width: Int) -> (date: String, tabs: [(Screen, String)]) {
     let whole = Screen.allCases.map { ($0, " \($0.rawValue) \(wording.title(of: $0)) ") }
     let short = Screen.allCases.map { ($0, " \($0.rawValue) \(wording.shortTitle(of: $0)) ") }
+    let tight = short.map { screen, title in (screen, screen == state.screen ? title : String(title.dropLast())) }
     let digits = Screen.allCases.map { screen in
       (
         screen,
@@ -47,7 +48,7 @@ extension Canvas {
     let (long, brief) = (
       wording.barDate(day, isPast: isPast, isShort: false), wording.barDate(day, isPast: isPast, isShort: true)
     )
-    return [(long, whole), (long, short), (brief, short)].first { date, tabs in
+    return [(long, whole), (long, short), (long, tight), (brief, short)].first { date, tabs in
       tabs.reduce(0) { $0 + TextWidth.cells(of: $1.1) } + TextWidth.cells(of: date) + 1 < width
     } ?? (brief, digits)
   }

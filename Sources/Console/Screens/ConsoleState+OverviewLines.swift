@@ -26,6 +26,8 @@ extension ConsoleState {
             (wording.number(blocker.count), .strong),
           ], target: .terms("requirement:\(id)"))
       }
+    case .money: return moneyLines
+    case .legacy: return legacyLines
     case .next:
       return figures.attention.cutovers.map { item in
         OverviewLine(
@@ -49,6 +51,8 @@ extension ConsoleState {
     case .pace: return (wording.paceTitle, wording.share(figures.total.live, of: figures.total.count))
     case .stuck: return (wording.stuckTitle, "")
     case .blockers: return (wording.blockersTitle, wording.outOf(figures.total.count))
+    case .money: return (wording.moneyTitle, "")
+    case .legacy: return (wording.legacyTitle, wording.outOf(figures.total.count))
     case .next: return (wording.nextTitle(Attention.outlook), wording.number(attention.cutovers.count))
     }
   }

@@ -18,6 +18,8 @@ public struct OverviewState: Sendable {
   var cursors: [OverviewPane: ListCursor] = [:]
   /// The figures; nil before the screen is shown.
   public var figures: Overview?
+  /// The money, and what is left behind; nil before the screen is shown.
+  var ledger: OverviewLedger?
 }
 
 /// A pane of the overview.
@@ -34,6 +36,10 @@ public enum OverviewPane: CaseIterable, Hashable, Sendable {
   case blockers
   /// The planned cutovers of the next days.
   case next
+  /// What was budgeted and spent, and what running costs.
+  case money
+  /// What is left behind, and how much rests on the largest ones.
+  case legacy
 }
 
 /// A line of a pane.

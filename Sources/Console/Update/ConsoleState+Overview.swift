@@ -8,6 +8,7 @@ extension ConsoleState {
   mutating func refreshOverview() {
     overview.figures = Overview(
       of: rollout, rows: municipalities.rows, assessment, secondsFromGreenwich: session.time.secondsFromGreenwich)
+    overview.ledger = OverviewLedger(of: rollout, rows: municipalities.rows, today: session.today)
     revealOverview()
   }
 
@@ -58,7 +59,7 @@ extension ConsoleState {
       let scopes = Funnel.Scope.allCases
       let place = scopes.firstIndex(of: overview.scope) ?? 0
       overview.scope = scopes[(place + (direction == .right ? 1 : scopes.count - 1)) % scopes.count]
-    case .pace, .stuck, .blockers, .next: break
+    case .pace, .stuck, .blockers, .next, .money, .legacy: break
     }
     revealOverview()
   }
@@ -91,7 +92,7 @@ extension ConsoleState {
     switch overview.pane {
     case .map: return Prefecture(number: overview.prefecture).map { .terms("prefecture:\($0.romaji.lowercased())") }
     case .pace: return .terms("status:live,completed")
-    case .reached, .stuck, .blockers, .next:
+    case .reached, .stuck, .blockers, .next, .money, .legacy:
       let lines = overviewLines(of: overview.pane, width: 0)
       let row = overviewCursor(of: overview.pane).row
       return lines.indices.contains(row) ? lines[row].target : nil

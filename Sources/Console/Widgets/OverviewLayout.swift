@@ -42,15 +42,21 @@ struct OverviewLayout {
       column: map.start(ofColumn: 10) + 2, row: map.area.row + 8 * map.tileRows + (map.tileRows > 2 ? 1 : 0),
       columns: body.endColumn - map.start(ofColumn: 10) - 2, rows: 2 * map.tileRows)
     let strip = body.removingFirstRows(map.area.rows + 1).inset(columns: 1)
-    let below: [OverviewPane] = [.stuck, .blockers, .next]
+    let below: [OverviewPane] = [.stuck, .blockers, .next, .legacy]
     let count = strip.rows < 5 ? 0 : min(below.count, strip.columns / Self.paneWidth)
     Self.divide(strip, among: Array(below.prefix(count)), into: &panes)
-    let rest = OverviewPane.allCases.filter { $0 != .map && panes[$0] == nil }
-    let wanted = pane == .map || panes[pane] != nil ? shown : pane
-    let chosen = rest.contains(wanted) ? wanted : .reached
     let isWide = corner.columns >= 2 * Self.paneWidth + 2
+    // The funnel leaves room below it there.
+    let funnelRows = Milestone.allCases.count + 1
+    if isWide, corner.rows >= funnelRows + 6 {
+      panes[.money] = corner.removingFirstRows(funnelRows + 1).firstColumns((corner.columns - 2) / 2)
+    }
+    let rest = OverviewPane.allCases.filter { $0 != .map && panes[$0] == nil }
+    let wanted = rest.contains(pane) ? pane : shown
+    let chosen = rest.contains(wanted) ? wanted : .reached
     let side: [OverviewPane] = isWide ? [.reached, chosen == .reached ? .pace : chosen] : [chosen]
     Self.divide(corner, among: side, into: &panes)
+    if panes[.money] != nil { panes[.reached] = panes[.reached]?.firstRows(funnelRows) }
   }
 
   private static func divide(_ rect: Rect, among panes: [OverviewPane], into places: inout [OverviewPane: Rect]) {

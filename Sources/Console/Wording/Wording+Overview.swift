@@ -92,6 +92,46 @@ extension Wording {
   var blockedTitle: String { blockedLabel }
   func stalledTitle(_ days: Int) -> String { pick("No change for \(days) days", "\(days)日以上変化なし") }
 
+  var moneyTitle: String { pick("Money", "経費と予算") }
+  var costTitle: String { pick("Running cost", "運用経費") }
+  var budgetTitle: String { pick("Spent of budget", "予算執行") }
+  var medianTitle: String { pick("median", "中央値") }
+  var mostTitle: String { pick("most", "最大") }
+  var leastTitle: String { pick("least", "最小") }
+  var legacyTitle: String { pick("Left behind", "現行システム") }
+  var stillOnFloppies: String { pick("Still on floppy disks", "フロッピーディスク使用中") }
+  var largestProvider: String { pick("Largest provider", "最大事業者") }
+  var largestIntegrator: String { pick("Largest integrator", "最大委託先") }
+
+  /// Of how many something is known.
+  func known(_ count: Int, of total: Int) -> String {
+    pick("known for \(share(count, of: total))", "判明 \(share(count, of: total))")
+  }
+
+  /// What was saved, beside what is to be saved.
+  func saved(_ perMille: Int, target: Int) -> String {
+    pick(
+      "\(percent(perMille: perMille)) saved, target \(target)%", "\(percent(perMille: perMille))削減（目標 \(target)%）")
+  }
+
+  /// How many save as much as is to be saved.
+  func reachTarget(_ count: Int, of known: Int) -> String {
+    pick("(\(share(count, of: known)) on target)", "（目標達成 \(share(count, of: known))）")
+  }
+
+  /// What was spent in a fiscal year, of what was budgeted.
+  func spentOf(_ year: BudgetFigures.Year) -> String {
+    let spent = yenShort(year.spent.total)
+    guard let budget = year.budget else { return pick("\(spent), no budget", "\(spent)（予算なし）") }
+    return pick("\(spent) of \(yenShort(budget.amount))", "\(spent)／\(yenShort(budget.amount))")
+  }
+
+  /// How much rests on one.
+  func concentrated(_ share: Share) -> String {
+    let percent = percent(perMille: share.perMille)
+    return pick("\(percent) of \(number(share.whole))", "\(number(share.whole))団体中 \(percent)")
+  }
+
   func ago(_ days: Int) -> String { pick(days == 1 ? "1 day" : "\(number(days)) days", "\(number(days))日") }
   func inDays(_ days: Int) -> String {
     days == 0 ? pick("today", "本日") : pick(days == 1 ? "in 1 day" : "in \(number(days)) days", "\(number(days))日後")
@@ -102,7 +142,7 @@ extension Wording {
     switch pane {
     case .next: pick("None is planned", "予定はありません")
     case .blockers: pick("Nothing is outstanding", "未充足の要件はありません")
-    case .map, .reached, .pace, .stuck: pick("Nobody", "該当なし")
+    case .map, .reached, .pace, .stuck, .money, .legacy: pick("Nobody", "該当なし")
     }
   }
 
