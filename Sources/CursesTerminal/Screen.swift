@@ -10,6 +10,8 @@ struct Screen {
   /// Where the cursor stands; nil where it is hidden.
   var cursor: Position?
   private var shown: ShownRows
+  /// Whether nothing has been put yet.
+  private var isBlank = true
   /// Room for one row on its way to curses.
   private var run: [kb_cell]
   /// The rows that differ; here so that no frame needs room for them anew.
@@ -30,8 +32,9 @@ struct Screen {
     frame.withRows { new in
       let hasScrolled = shown.scroll(to: new)
       for row in 0..<size.rows where !shown.isSame(row, as: row, of: new) { changed.append(row) }
-      // Curses looks for moved rows where three or more follow one another.
-      if changed.count > 2, !hasScrolled { shown.discardMoved(to: new) }
+      // Curses looks for moved rows where three or more follow one another; on a screen that is blank there are none.
+      if changed.count > 2, !hasScrolled, !isBlank { shown.discardMoved(to: new) }
+      isBlank = isBlank && changed.isEmpty
       run.withUnsafeMutableBufferPointer { run in
         for row in changed {
           shown.replace(row, with: new) { cells, shown in Screen.put(cells, over: shown, row: row, run: run) }
@@ -66,9 +69,9 @@ struct Screen {
         }
         index += 1
       } while index < new.count && (new[index].width == 0 || new[index] != shown[index])
-      joinBlanks(run[..<count])
+      joinBlanks(run, count)
       if isSameText {
-        restyle(run[..<count], row: row, column: start)
+        restyle(run, count, row: row, column: start)
       } else {
         kb_put(Int32(row), Int32(start), run.baseAddress, Int32(count))
       }
@@ -76,11 +79,11 @@ struct Screen {
   }
 
   /// Gives curses the new styles of a run whose text it has, as where the selection moves.
-  private static func restyle(_ run: Slice<UnsafeMutableBufferPointer<kb_cell>>, row: Int, column: Int) {
+  private static func restyle(_ run: UnsafeMutableBufferPointer<kb_cell>, _ count: Int, row: Int, column: Int) {
     var (column, columns) = (column, 0)
-    for index in run.indices {
+    for index in 0..<count {
       columns += Int(run[index].width)
-      if index + 1 < run.endIndex, run[index + 1].style == run[index].style { continue }
+      if index + 1 < count, run[index + 1].style == run[index].style { continue }
       kb_restyle(Int32(row), Int32(column), Int32(columns), run[index].style)
       (column, columns) = (column + columns, 0)
     }
@@ -88,12 +91,11 @@ struct Screen {
 
   /// Gives spaces between two texts of one style that style, where it looks the same on them: the terminal need not
   /// change its colours twice for a gap.
-  private static func joinBlanks(_ run: Slice<UnsafeMutableBufferPointer<kb_cell>>) {
-    var run = run
-    var last: Int?
-    for index in run.indices where run[index].scalars != 0x20 {
+  private static func joinBlanks(_ run: UnsafeMutableBufferPointer<kb_cell>, _ count: Int) {
+    var last = -1
+    for index in 0..<count where run[index].scalars != 0x20 {
       let style = run[index].style
-      if let last, index - last > 1, run[last].style == style, style & Style.bitsShownOnSpaces == 0 {
+      if last >= 0, index - last > 1, run[last].style == style, style & Style.bitsShownOnSpaces == 0 {
         for blank in last + 1..<index where run[blank].style & Style.bitsShownOnSpaces == 0 {
           run[blank].style = style
         }

@@ -26,6 +26,9 @@ extension ShownRows {
     while isSame(first - 1 + distance, as: first - 1, of: new) { first -= 1 }
     while isSame(last + 1 + distance, as: last + 1, of: new) { last += 1 }
     guard last - first + 1 >= Self.fewest else { return false }
+    // The selection leaves its row at an end of the list: that one moves too, and gets another style only.
+    if hasText(of: first - 1, in: new, at: first - 1 + distance) { first -= 1 }
+    if hasText(of: last + 1, in: new, at: last + 1 + distance) { last += 1 }
     let region = min(first, first + distance)...max(last, last + distance)
     kb_scroll(Int32(region.lowerBound), Int32(region.upperBound), Int32(distance))
     move(region, by: distance)

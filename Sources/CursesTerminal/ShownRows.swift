@@ -35,6 +35,16 @@ struct ShownRows {
     return isSame
   }
 
+  /// Whether a frame's row has the text of a row, in whatever style.
+  func hasText(of row: Int, in new: FrameRows, at place: Int) -> Bool {
+    guard row >= 0, row < rows, place >= 0, place < rows else { return false }
+    return cells.withUnsafeBufferPointer { cells in
+      let (fresh, start) = (new[row], starts[place])
+      for index in 0..<columns where fresh[index].scalars != cells[start + index].scalars { return false }
+      return true
+    }
+  }
+
   /// Changes a row's cells to those of a frame.
   mutating func replace(
     _ row: Int, with new: FrameRows, _ change: (UnsafeBufferPointer<Cell>, UnsafeMutableBufferPointer<Cell>) -> Void

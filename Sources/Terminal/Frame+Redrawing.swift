@@ -50,6 +50,34 @@ extension Frame {
     return true
   }
 
+  /// Copies the cells of a part of a row, to be put back later.
+  ///
+  /// - Parameters:
+  ///   - part: one row high, within the frame.
+  ///   - cells: takes the cells; it keeps its room.
+  public func copyCells(of part: Rect, into cells: inout [Cell]) {
+    cells.removeAll(keepingCapacity: true)
+    let area = part.intersection(bounds)
+    guard !area.isEmpty else { return }
+    let start = starts[area.row] + area.column
+    cells.append(contentsOf: self.cells[start..<start + area.columns])
+  }
+
+  /// Puts cells back where they, or others of a row as wide, were copied from.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells.
+  ///   - part: one row high; nothing happens where it has another number of cells.
+  public mutating func putBack(_ cells: [Cell], in part: Rect) {
+    let area = part.intersection(bounds)
+    guard !area.isEmpty, cells.count == area.columns else { return }
+    touch(area.row)
+    let start = starts[area.row] + area.column
+    self.cells.withUnsafeMutableBufferPointer { all in
+      for index in cells.indices { all[start + index] = cells[index] }
+    }
+  }
+
   /// Notes that a row is about to show something else; over an earlier picture it becomes blank first.
   @inline(__always)
   mutating func touch(_ row: Int) {

@@ -82,10 +82,11 @@ extension Canvas {
     let lines = body.removingFirstRows(1)
     let middle = list.cursor.top + lines.rows / 2
     if middle < list.rows.count { scroll(lines, toward: facts(middle), at: lines.row + lines.rows / 2) }
+    let theme = theme
     for line in 0..<min(state.listHeight, list.rows.count - list.cursor.top) {
       let facts = facts(list.cursor.top + line)
       let row = lines.rowAt(line)
-      draw(row, from: facts) { canvas in
+      draw(row, from: facts, selected: theme.selected) { canvas in
         canvas.draw(facts, in: row, inner: inner.removingFirstRows(1).rowAt(line), columns)
       }
     }
@@ -123,7 +124,6 @@ extension Canvas {
     drawAlarm(record, in: row)
     for column in columns { draw(column, of: index, record, in: inner) }
     if facts.isInRange { frame.restyle(row, theme.inRange) }
-    if facts.isSelected { frame.restyle(row, theme.selected) }
   }
 
   private mutating func draw(

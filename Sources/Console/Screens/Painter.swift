@@ -69,6 +69,8 @@ struct ItemFacts: Hashable, Sendable {
 struct DrawnRows: Sendable {
   /// The columns of the list of municipalities, placed once for a look.
   var municipalityColumns: [PlacedColumn<MunicipalityColumn>] = []
+  /// What the selected row looks like where the selection goes on.
+  private var beneath = Beneath()
   private var known: [RowFacts?] = []
   private var drawn: [RowFacts?] = []
 
@@ -102,6 +104,11 @@ struct DrawnRows: Sendable {
     return known.indices.contains(row) && known[row] == facts
   }
 
+  /// Whether a row was drawn from some facts before.
+  func wasDrawn(from facts: ItemFacts, at row: Int) -> Bool {
+    known.indices.contains(row) && known[row] == .item(facts)
+  }
+
   /// How many rows higher something stands now than in the frame before; nil where it was not there.
   func distance(of facts: RowFacts, at row: Int) -> Int? {
     if known.indices.contains(row), known[row] == facts { return 0 }
@@ -117,6 +124,29 @@ struct DrawnRows: Sendable {
   }
 }
 
+extension DrawnRows {
+  /// A row as it was before the selection came, and what it was drawn from.
+  private struct Beneath: Sendable {
+    var facts: ItemFacts?
+    var cells: [Cell] = []
+  }
+
+  /// Remembers what a row looks like, and makes it the selected one.
+  fileprivate mutating func select(_ part: Rect, of plain: ItemFacts, in frame: inout Frame, as style: (Style) -> Style)
+  {
+    frame.copyCells(of: part, into: &beneath.cells)
+    beneath.facts = plain
+    frame.restyle(part, style)
+  }
+
+  /// Gives the row that was selected its looks back; false where they aren't known.
+  fileprivate func deselect(_ part: Rect, of plain: ItemFacts, in frame: inout Frame) -> Bool {
+    guard beneath.facts == plain, frame.keep(part) else { return false }
+    frame.putBack(beneath.cells, in: part)
+    return true
+  }
+}
+
 extension Canvas {
   /// Draws a row, unless the frame shows it already.
   mutating func draw(_ row: Rect, from facts: RowFacts, _ draw: (inout Canvas) -> Void) {
@@ -128,6 +158,28 @@ extension Canvas {
   mutating func draw(_ row: Rect, from facts: ItemFacts, _ draw: (inout Canvas) -> Void) {
     self.draw(row, from: .item(facts), draw)
     if facts.isSelected { frame.cursor = row.origin }
+  }
+
+  /// Draws a row of a list in which the selected row differs by its style alone, and is not drawn anew for that.
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - facts: what it is drawn from.
+  ///   - style: what the selection makes of a style.
+  ///   - draw: draws the row as it is without the selection.
+  mutating func draw(
+    _ row: Rect, from facts: ItemFacts, selected style: (Style) -> Style, _ draw: (inout Canvas) -> Void
+  ) {
+    if facts.isSelected { frame.cursor = row.origin }
+    if rows.note(.item(facts), at: row.row), frame.keep(row) { return }
+    var (plain, chosen) = (facts, facts)
+    (plain.isSelected, chosen.isSelected) = (false, true)
+    if facts.isSelected {
+      if !(rows.wasDrawn(from: plain, at: row.row) && frame.keep(row)) { draw(&self) }
+      rows.select(row, of: plain, in: &frame, as: style)
+    } else if !(rows.wasDrawn(from: chosen, at: row.row) && rows.deselect(row, of: plain, in: &frame)) {
+      draw(&self)
+    }
   }
 
   /// Moves the rows of a list to where they stand now, told by one of them.

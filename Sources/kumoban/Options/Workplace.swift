@@ -136,10 +136,12 @@ struct Workplace {
   private static func person(
     _ choice: String?, _ environment: [String: String], _ wording: Wording
   ) throws(Failure) -> String {
-    let sources = [
+    // The list of users is asked last, and only where nothing else names the operator: that takes a while.
+    let named = [
       ("--operator", choice), ("KUMOBAN_OPERATOR", environment["KUMOBAN_OPERATOR"]), ("USER", environment["USER"]),
-      ("LOGNAME", environment["LOGNAME"]), ("login", login), ("uid", "uid\(getuid())"),
+      ("LOGNAME", environment["LOGNAME"]),
     ]
+    let sources = named.contains { $0.1?.isEmpty == false } ? named : [("login", login), ("uid", "uid\(getuid())")]
     for case (let source, let name?) in sources where !name.isEmpty {
       do throws(Refusal) {
         let checked = try FreeText.checked(name)
