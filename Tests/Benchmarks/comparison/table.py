@@ -29,9 +29,14 @@ class Bar:
 
 def bars(figures, calls):
     """All bars, with what was measured."""
-    resident = max((figures.of(name, "resident") for name in ("kumoban", "million")), default=None)
-    size = max((figures.of(name, "bytes") for name in ("kumoban", "million")), default=None)
-    idle = max((figures.of("kumoban", measure) for measure in ("idle", "wakeups", "idle bytes")), default=None)
+    def largest(names, measures):
+        """The largest of the medians that there are."""
+        found = [figures.of(name, measure) for name in names for measure in measures]
+        return max((value for value in found if value is not None), default=None)
+
+    stores = ("kumoban", "million")
+    resident, size = largest(stores, ["resident"]), largest(stores, ["bytes"])
+    idle = largest(stores, ["idle", "wakeups", "idle bytes"])
     return [
         Bar("start, beside `less`", 1.5, figures.ratio("kumoban", "start", "less")),
         Bar("start with 1,000,000 entries, beside `less`", 2.0, figures.ratio("million", "start", "less")),
