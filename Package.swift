@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "kumobanTests",
       dependencies: ["kumoban", "StoreProbe", .product(name: "Subprocess", package: "swift-subprocess")],
-      swiftSettings: strict),
+      exclude: ["Pictures"], swiftSettings: strict),
   ],
   // #embed is C23.
   cLanguageStandard: .c2x

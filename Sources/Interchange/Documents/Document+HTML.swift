@@ -82,7 +82,7 @@ extension Document {
       return "<tr>\(inner)</tr>\n"
     }
     // A table of many columns is set smaller; one of few rows stays on one page.
-    let kind = table.head.count > 8 ? " class=\"wide\"" : table.rows.count <= 12 ? " class=\"short\"" : ""
+    let kind = table.head.count > 8 ? " class=\"wide\"" : table.rows.count <= 16 ? " class=\"short\"" : ""
     return "<table\(kind)>\n<thead>\n\(row(table.head, "th"))</thead>\n<tbody>\n"
       + table.rows.map { row($0, "td") }.joined() + "</tbody>\n</table>\n"
   }

@@ -47,6 +47,7 @@ extension Document {
     figure { margin: 0; break-inside: avoid; min-width: 0; display: flex; flex-direction: column; justify-content: end; }
     figure.large { grid-column: 1 / -1; }
     figcaption { font-size: 9pt; color: var(--faint); margin-bottom: 1.5mm; }
+    .small figcaption { font-size: 8pt; }
     svg { display: block; width: 100%; height: auto; font: 11px "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP",
       "Yu Gothic", Meiryo, system-ui, sans-serif; font-variant-numeric: tabular-nums; }
     svg text { fill: var(--ink); }

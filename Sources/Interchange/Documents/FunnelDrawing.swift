@@ -43,7 +43,7 @@ public struct FunnelDrawing: Sendable {
     self.total = total
   }
 
-  private static let (left, bar, column, line) = (150.0, 212.0, 66.0, 20.0)
+  private static let (left, bar, column, line) = (150.0, 200.0, 70.0, 20.0)
 
   /// Width and height of the drawing.
   var size: (width: Double, height: Double) {

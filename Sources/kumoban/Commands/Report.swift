@@ -29,7 +29,9 @@ struct Report: ParsableCommand {
     completion: .file())
   var output: String?
   @Flag(help: "Replace the file if it is there already.") var force = false
-  @Option(help: ArgumentHelp("After how many days without a change a trial stands still.", valueName: "days"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("After how many days without a change a trial stands still.", valueName: "days"))
   var stalledAfter = Attention.patience
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

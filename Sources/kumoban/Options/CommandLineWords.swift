@@ -16,7 +16,7 @@ struct CommandLineWords {
       guard let value = values[index], let word = String(validatingCString: value) else { throw .notUTF8(index) }
       words.append(word)
     }
-    self.words = Self.protectingAmount(Self.protectingNote(Self.commandFirst(words)))
+    self.words = Self.protectingAmount(Self.protectingTerms(Self.protectingNote(Self.commandFirst(words))))
   }
 
   /// Global options that stand before the command go behind it, where its own parser finds them.
@@ -58,5 +58,21 @@ struct CommandLineWords {
     let isText = { (word: String) in word.count > 2 && word.hasPrefix("-") && !word.hasPrefix("--") }
     guard let place = words.firstIndex(where: isText), !valued.contains(words[place - 1]) else { return words }
     return words[..<place] + words[(place + 1)...] + ["--", words[place]]
+  }
+
+  /// Terms such as `-overdue` have the letter of `-o` in them: where there is that option, they go behind `--`.
+  static func protectingTerms(_ words: [String]) -> [String] {
+    guard let command = words.first, ["export", "report"].contains(command), !words.contains("--") else { return words }
+    let terms = words.indices.filter { place in
+      guard place > 0, words[place].count > 2, words[place].hasPrefix("-"), !words[place].hasPrefix("--") else {
+        return false
+      }
+      // What stands behind an option is its value; a flag has none.
+      let before = words[place - 1]
+      return !before.hasPrefix("-") || ["--force", "--read-only"].contains(before) || before.contains("=")
+        || (before.count > 2 && !before.hasPrefix("--"))
+    }
+    guard !terms.isEmpty else { return words }
+    return words.indices.filter { !terms.contains($0) }.map { words[$0] } + ["--"] + terms.map { words[$0] }
   }
 }

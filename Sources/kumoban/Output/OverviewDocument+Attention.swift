@@ -76,7 +76,7 @@ extension OverviewDocument {
             wording.pick("No.", "番号"), wording.pick("Requirement", "要件"), wording.responsibilityLabel,
             wording.gateLabel,
             wording.pick("Outstanding", "未充足"),
-            wording.pick("of \(wording.number(total))", "\(wording.number(total))団体中"),
+            wording.pick("of \(wording.number(total))", "対全体\(wording.number(total))"),
           ],
           rows: rows)),
     ]

@@ -96,8 +96,8 @@ extension OverviewDocument {
     let steps = Milestone.allCases.map { ($0, overview.funnel.reached($0, in: .all)) }
     let cells = steps.map { [wording.number($1), percent($1, of: trial), percent($1, of: all)] }
     let heads = [
-      wording.pick("Reached", "到達"), wording.pick("of \(wording.number(trial))", "参加\(wording.number(trial))中"),
-      wording.pick("of \(wording.number(all))", "全\(wording.number(all))中"),
+      wording.pick("Reached", "到達"), wording.pick("of \(wording.number(trial))", "対参加\(wording.number(trial))"),
+      wording.pick("of \(wording.number(all))", "対全体\(wording.number(all))"),
     ]
     let figure = Figure(
       title: wording.pick(

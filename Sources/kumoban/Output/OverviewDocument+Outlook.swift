@@ -121,7 +121,7 @@ extension OverviewDocument {
       table: Table(
         head: [
           wording.pick("Day", "日付"), wording.pick("Live", "本稼働"),
-          wording.pick("of \(wording.number(forecast.total))", "\(wording.number(forecast.total))団体中"),
+          wording.pick("of \(wording.number(forecast.total))", "対全体\(wording.number(forecast.total))"),
         ],
         rows: rows.map { [$0.description, wording.number($1), percent($1, of: forecast.total)] }),
       tableTitle: wording.pick("Live over time, as a table", "本稼働の推移（表）"), bars: rows.map(\.1),

@@ -93,12 +93,12 @@ struct OverviewDocument {
           name(of: measure), wording.number(value.part),
           of: wording.pick(
             "of \(wording.number(value.whole)) · \(percent(value.part, of: value.whole))",
-            "\(wording.number(value.whole))団体中　\(percent(value.part, of: value.whole))"))
+            "／\(wording.number(value.whole))団体（\(percent(value.part, of: value.whole))）"))
       }
       return Document.Headline(
         name(of: measure), wording.number(average(value)),
         of: wording.pick(
-          "of \(overview.requirements), on average", "\(overview.requirements)要件中（平均）"))
+          "of \(overview.requirements), on average", "／\(overview.requirements)要件（平均）"))
     }
   }
 

@@ -7,6 +7,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "list", "show", "assign", "mark", "unmark", "plan", "block", "unblock", "note", "history", "undo", "redo",
+    "report",
   ]
 
   let kumoban: Program
@@ -35,7 +36,7 @@ struct HelpTests {
     #expect(!examples.isEmpty)
     try await kumoban.done("block", "kobe", "--reason", "late")
     for example in examples {
-      let outcome = try await kumoban.shell("kumoban() { \"$kumoban\" \"$@\"; }; " + example)
+      let outcome = try await kumoban.shell("cd \"$HOME\"; kumoban() { \"$kumoban\" \"$@\"; }; " + example)
       #expect(outcome.exitCode != 64 && !outcome.output.contains("USAGE"), "\(example): \(outcome)")
     }
   }

@@ -1,6 +1,7 @@
 // report: the overview as a document, its figures against lists, and nothing in it taken for markup.
 
 import FoundationEssentials
+import Glibc
 import Testing
 
 @Suite("report", .serialized, .timeLimit(.minutes(2)))
@@ -31,11 +32,6 @@ struct ReportTests {
     let path = kumoban.home.path + "/work.csv"
     try Data(rows.utf8).write(to: URL(fileURLWithPath: path))
     try await kumoban.done("import", path, "--reason", "reported")
-  }
-
-  private func count(_ terms: String...) async throws -> JSON {
-    let outcome = try await kumoban.run(["list"] + terms + ["--format", "json"])
-    return .number(try JSON(outcome.output).elements.count)
   }
 
   @Test(
@@ -156,6 +152,17 @@ struct ReportTests {
     let query = try await kumoban("report", "-<svg onload='1'>&\"]]>", "--format", format)
     #expect(query.exitCode == 0 || query.exitCode == 64)
     if format == "html", query.exitCode == 0 { _ = try MarkupReader(query.output) }
+  }
+
+  @Test("the text is as it is kept", arguments: languages)
+  func text(language: String) async throws {
+    let output = try await kumoban.done(
+      "report", "prefecture:saitama", "--as-of", "2022-12-31", "--language", language
+    ).output
+    let path = String(#filePath.dropLast("Commands/ReportTests.swift".count)) + "Pictures/report-\(language).txt"
+    if getenv("KUMOBAN_UPDATE_PICTURES") != nil { try Data(output.utf8).write(to: URL(fileURLWithPath: path)) }
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(output == kept, "if that is right: KUMOBAN_UPDATE_PICTURES=1 swift test --filter ReportTests")
   }
 
   @Test("a query that nobody meets is reported so", arguments: formats, languages)

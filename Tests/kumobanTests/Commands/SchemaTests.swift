@@ -33,6 +33,7 @@ struct SchemaTests {
     #expect(try await kumoban.json("export", "kobe").keys == members("`export --format json`"))
     #expect(try await kumoban.json("changes").keys == members("`changes`"))
     #expect(try await kumoban.json("blockers", "kobe")[0].keys == members("An element of `blockers`"))
+    #expect(try await kumoban.json("report").keys == members("`report`"))
     #expect(try await kumoban.json("diff", "--from", "-1d").keys == members("`diff`"))
     for command in ["budget", "cost", "legacy"] {
       #expect(try await kumoban.json(command, "list").keys == members("`\(command) list`"), "\(command)")
