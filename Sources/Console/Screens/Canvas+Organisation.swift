@@ -73,7 +73,9 @@ extension Canvas {
       pieces.append(Piece(value))
     }
     if record.cost != .unknown { add(wording.costLabel, wording.summary(of: record.cost)) }
-    for (label, value) in wording.facts(of: record.legacy) { add(label, value) }
+    if record.legacy != .unknown {
+      add(wording.legacyLabel, wording.facts(of: record.legacy).map(\.value).joined(separator: theme.dot))
+    }
     return pieces
   }
 

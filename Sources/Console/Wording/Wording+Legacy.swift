@@ -39,6 +39,8 @@ extension Wording {
   }
 
   /// A label.
+  var legacyLabel: String { pick("Legacy", "現行") }
+  /// A label.
   public var integratorLabel: String { pick("Integrator", "委託事業者") }
   /// A label.
   public var hostingLabel: String { pick("Hosting", "設置場所") }

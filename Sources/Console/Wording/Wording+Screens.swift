@@ -245,6 +245,7 @@ extension Wording {
       ("blocked overdue", pick("something stops it; a plan is late", "保留中・予定超過")),
       ("outstanding>50", pick("requirements outstanding", "未充足要件の数")),
       ("area:legal", pick("also requirement:SEC-012", "未充足のある分野（要件は requirement:SEC-012）")),
+      ("legacy:floppy", pick("left behind; also integrator:ntt", "現行システム（委託事業者は integrator:富士通）")),
       ("due<7d updated<7d", pick("with < <= = >= >", "< <= = >= > で比較")),
       ("-provider:none", pick("not", "否定")),
     ]

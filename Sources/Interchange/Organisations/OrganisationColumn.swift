@@ -12,6 +12,10 @@ public enum OrganisationColumn: Hashable, Sendable {
   case planned(Milestone)
   /// The notes, newest first.
   case notes
+  /// What running the systems cost before, and costs now, in yen, with their fiscal years.
+  case costBefore, baseYear, costNow, costYear
+  /// What is left behind.
+  case integrator, hosting, build, media
 
   /// The columns that a table has unless others are asked for.
   public static let standard: [OrganisationColumn] =
@@ -19,7 +23,9 @@ public enum OrganisationColumn: Hashable, Sendable {
     + Milestone.allCases.map(OrganisationColumn.reached) + [.next, .due, .updated, .outstanding, .atNextGate]
 
   /// All columns.
-  public static let all = standard + Milestone.allCases.map(OrganisationColumn.planned) + [.notes]
+  public static let all =
+    standard + Milestone.allCases.map(OrganisationColumn.planned)
+    + [.notes, .costBefore, .baseYear, .costNow, .costYear, .integrator, .hosting, .build, .media]
 
   /// The name for scripts, which is the head in English too.
   public var id: String {
@@ -42,6 +48,14 @@ public enum OrganisationColumn: Hashable, Sendable {
     case .atNextGate: "at-next-gate"
     case .planned(let milestone): "planned-" + milestone.id
     case .notes: "notes"
+    case .costBefore: "cost-before"
+    case .baseYear: "base-year"
+    case .costNow: "cost-now"
+    case .costYear: "cost-year"
+    case .integrator: "integrator"
+    case .hosting: "hosting"
+    case .build: "build"
+    case .media: "media"
     }
   }
 
@@ -66,6 +80,14 @@ public enum OrganisationColumn: Hashable, Sendable {
     case .atNextGate: "次の関門の未充足"
     case .planned(let milestone): milestone.japaneseName + "予定"
     case .notes: "備考"
+    case .costBefore: "移行前経費"
+    case .baseYear: "移行前年度"
+    case .costNow: "現在経費"
+    case .costYear: "現在年度"
+    case .integrator: "委託事業者"
+    case .hosting: "設置場所"
+    case .build: "構築方式"
+    case .media: "使用媒体"
     }
   }
 
@@ -107,6 +129,14 @@ public enum OrganisationColumn: Hashable, Sendable {
     case .atNextGate: String(assessment.outstanding(in: record).atNextGate)
     case .planned(let milestone): record.openPlans[milestone]?.description ?? ""
     case .notes: record.notes.filter { !$0.isStruck }.reversed().map(\.text).joined(separator: "\n")
+    case .costBefore: record.cost.before.map { String($0.yen.amount) } ?? ""
+    case .baseYear: record.cost.before.map { String($0.year.number) } ?? ""
+    case .costNow: record.cost.now.map { String($0.yen.amount) } ?? ""
+    case .costYear: record.cost.now.map { String($0.year.number) } ?? ""
+    case .integrator: record.legacy.integrator ?? ""
+    case .hosting: record.legacy.hosting?.id ?? ""
+    case .build: record.legacy.build?.id ?? ""
+    case .media: record.legacy.media.map { $0.isEmpty ? "none" : $0.all.map(\.id).joined(separator: " ") } ?? ""
     }
   }
 }

@@ -115,6 +115,9 @@ struct MoneyTests {
         "integrator": "富士通", "hosting": "own-premises", "build": "customised", "media": ["usb", "paper"],
       ])
     #expect(try await kumoban.json("show", "otsu")["legacy"]["media"] == [])
+    let path = kumoban.home.path + "/legacy.csv"
+    _ = try await kumoban.run(["export", "kobe", "--columns", "code,integrator,hosting,media,cost-now", "-o", path])
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("281000,富士通,own-premises,usb paper,"))
     try await kumoban.done("legacy", "set", "kobe", "--integrator", "none", "--media", "unknown")
     #expect(
       try await kumoban.json("show", "kobe")["legacy"] == [
