@@ -92,19 +92,7 @@ extension Document {
   /// - Parameter text: any text.
   /// - Returns: the same, for the inside of an element or an attribute.
   public static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n": result += "<br>"
-      default:
-        result.unicodeScalars.append(Markup.isAllowed(scalar) ? scalar : "·")
-      }
-    }
-    return result
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Markup.escaped(String($0)) }
+      .joined(separator: "<br>")
   }
 }

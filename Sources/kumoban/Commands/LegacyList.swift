@@ -78,19 +78,8 @@ struct ListLegacy: ParsableCommand {
     writer.member("version", 1)
     writer.member("as-of", today.description)
     writer.member("total", figures.total)
-    writer.counts("media", figures.mediaKnown, Medium.allCases.map { ($0.id, figures.count(of: $0)) })
-    writer.counts("hosting", figures.hostingKnown, Hosting.allCases.map { ($0.id, figures.count(of: $0)) })
-    writer.counts("build", figures.buildKnown, Build.allCases.map { ($0.id, figures.count(of: $0)) })
-    writer.counts("integrators", figures.integratorKnown, figures.integrators.map { ($0.name, $0.count) })
-    writer.key("concentration")
-    writer.beginObject()
-    writer.largest(
-      "provider", concentration.provider.map { ($0.value.id, $0.count, $0.ties, $0.share) },
-      known: concentration.providerKnown)
-    writer.largest(
-      "integrator", concentration.integrator.map { ($0.value, $0.count, $0.ties, $0.share) },
-      known: concentration.integratorKnown)
-    writer.endObject()
+    writer.counts(of: figures)
+    writer.concentration(concentration)
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]
   }
@@ -105,36 +94,5 @@ struct ListLegacy: ParsableCommand {
       head: ["as-of", "facet", "value", "count", "known", "total"],
       rows: rows.map { [today.description, $0, $1, String($2), String($3), String(figures.total)] }
     ).delimited()
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func counts(_ name: StaticString, _ known: Int, _ counts: [(String, Int)]) {
-    key(name)
-    beginObject()
-    member("known", known)
-    key("counts")
-    beginArray()
-    for (name, count) in counts {
-      beginObject(inline: true)
-      member("name", name)
-      member("count", count)
-      endObject()
-    }
-    endArray()
-    endObject()
-  }
-
-  fileprivate mutating func largest(
-    _ name: StaticString, _ largest: (name: String, count: Int, ties: Int, share: Share)?, known: Int
-  ) {
-    key(name)
-    beginObject(inline: true)
-    member("known", known)
-    member("name", largest?.name)
-    member("count", largest?.count)
-    member("ties", largest?.ties)
-    member("share-per-mille", largest?.share.perMille)
-    endObject()
   }
 }

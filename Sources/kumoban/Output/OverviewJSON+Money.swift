@@ -11,12 +11,7 @@ extension JSONWriter {
     let legacy = LegacyFigures(rollout, rows: overview.rows)
     self.legacy(legacy)
     let providers = Provider.allCases.map { ($0, overview.funnel.count(in: .provider($0))) }
-    let concentration = Concentration(providers: providers, legacy)
-    key("concentration")
-    beginObject()
-    largest("provider", concentration.provider, concentration.providerKnown, \.id)
-    largest("integrator", concentration.integrator, concentration.integratorKnown, \.self)
-    endObject()
+    concentration(Concentration(providers: providers, legacy))
   }
 
   private mutating func budget(_ figures: BudgetFigures) {
@@ -91,38 +86,7 @@ extension JSONWriter {
     key("legacy")
     beginObject()
     member("of", figures.total)
-    counts("media", figures.mediaKnown, Medium.allCases.map { ($0.id, figures.count(of: $0)) })
-    counts("hosting", figures.hostingKnown, Hosting.allCases.map { ($0.id, figures.count(of: $0)) })
-    counts("build", figures.buildKnown, Build.allCases.map { ($0.id, figures.count(of: $0)) })
-    counts("integrators", figures.integratorKnown, figures.integrators.map { ($0.name, $0.count) })
-    endObject()
-  }
-
-  private mutating func counts(_ name: StaticString, _ known: Int, _ counts: [(String, Int)]) {
-    key(name)
-    beginObject()
-    member("known", known)
-    key("counts")
-    beginArray()
-    for (name, count) in counts {
-      beginObject(inline: true)
-      member("name", name)
-      member("count", count)
-      endObject()
-    }
-    endArray()
-    endObject()
-  }
-
-  private mutating func largest<Value>(
-    _ name: StaticString, _ largest: Concentration.Largest<Value>?, _ known: Int, _ id: (Value) -> String
-  ) {
-    key(name)
-    beginObject(inline: true)
-    member("largest", largest.map { id($0.value) })
-    member("count", largest?.count)
-    member("ties", largest?.ties)
-    member("known", known)
+    counts(of: figures)
     endObject()
   }
 }
