@@ -7,7 +7,13 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "kumoban",
-  products: [.executable(name: "kumoban", targets: ["kumoban"])],
+  products: [
+    .executable(name: "kumoban", targets: ["kumoban"]),
+    // What the nested package Tests/Benchmarks measures.
+    .library(
+      name: "KumobanModules",
+      targets: ["GovernmentCloud", "RolloutStore", "Interchange", "Terminal", "Console", "TestSupport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

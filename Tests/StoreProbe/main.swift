@@ -60,21 +60,10 @@ func append(name: String, count: Int) throws {
 func generate(count: Int) throws {
   let hasty = FileCalls { $0 == .sync ? .skip : .proceed }
   let store = try Store.open(folder, baseline: baseline, options: Store.Options(calls: hasty))
-  let registry = baseline.rollout.registry
-  let codes = registry.municipalityRange.map(registry.code(at:))
   let people = ["suzuki", "tanaka", "sato"]
   let first = Int64(1_764_000_000)
   for number in store.head.number..<count {
-    let code = codes[number % codes.count]
-    let record = registry.index(of: code).map { store.rollout[$0] } ?? .empty
-    let id = Catalogue.embedded.id(at: (number / codes.count) % 350)
-    let was = store.rollout.requirements.slot(of: id).flatMap { record.decisions[$0] }
-    let change: Change =
-      switch number % 10 {
-      case 0: .assign(code, provider: Provider.allCases[number % 5], was: record.provider)
-      case 1: .block(code, reason: "the connection line is late", was: record.blockage?.text)
-      default: .require(code, [DecisionStep(id, to: was == nil ? Decision(.met) : nil, was: was)])
-      }
+    let change = Change.synthetic(number: number, on: store.rollout)
     _ = try store.record(
       Draft(at: Timestamp(seconds: first + Int64(number) * 10), operator: people[number % 3], changes: [change]))
   }
