@@ -89,6 +89,7 @@ extension Frame {
   mutating func refresh(_ row: Int) {
     guard isRedrawing, isStale.indices.contains(row), isStale[row] else { return }
     isStale[row] = false
+    guard contents[row] != RowContent.blank else { return }
     contents[row] = RowContent.blank
     let range = storage(of: row)
     cells.withUnsafeMutableBufferPointer { $0[range].update(repeating: .blank) }

@@ -86,7 +86,7 @@ extension Canvas {
     for line in 0..<min(state.listHeight, list.rows.count - list.cursor.top) {
       let facts = facts(list.cursor.top + line)
       let row = lines.rowAt(line)
-      draw(row, from: facts, selected: theme.selected) { canvas in
+      draw(row, from: facts, selected: { theme.selected($0) }) { canvas in
         canvas.draw(facts, in: row, inner: inner.removingFirstRows(1).rowAt(line), columns)
       }
     }
