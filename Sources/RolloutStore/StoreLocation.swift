@@ -9,12 +9,12 @@ public enum StoreLocation {
   ///
   /// - Parameters:
   ///   - option: what `--store` says, nil without it.
-  ///   - environment: the environment's variables.
+  ///   - lookUp: gives a variable of the environment, nil where it isn't set.
   /// - Returns: the folder's path, which need not exist.
   /// - Throws: `StoreError.noHome` where nothing says where the store is.
-  public static func folder(option: String?, environment: [String: String]) throws(StoreError) -> String {
+  public static func folder(option: String?, variable lookUp: (String) -> String?) throws(StoreError) -> String {
     func variable(_ name: String) -> String? {
-      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+      lookUp(name).flatMap { $0.isEmpty ? nil : $0 }
     }
     if let option, !option.isEmpty { return option }
     if let folder = variable("KUMOBAN_STORE") { return folder }

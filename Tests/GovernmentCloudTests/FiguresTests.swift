@@ -59,7 +59,7 @@ struct FiguresTests {
       }
     }
     func sum(_ spendings: [Spending]) -> Int { spendings.reduce(0) { $0 + $1.yen.amount } }
-    let years = Set(rollout.ledger.budgets.keys).union(counting.map(\.year)).sorted()
+    let years = Set(rollout.ledger.budgets.items.map(\.year)).union(counting.map(\.year)).sorted()
     #expect(figures.years.map(\.year) == years)
     for year in figures.years {
       let own = counting.filter { year.year.contains($0.day) }
@@ -74,7 +74,7 @@ struct FiguresTests {
       }
     }
     #expect(figures.spent.total == sum(counting))
-    #expect(figures.budget == rollout.ledger.budgets.values.reduce(0) { $0 + $1.yen.amount })
+    #expect(figures.budget == rollout.ledger.budgets.items.reduce(0) { $0 + $1.budget.yen.amount })
   }
 
   @Test("of costs are those of the organisations of which both is known", arguments: 31...60 as ClosedRange<UInt64>)

@@ -182,7 +182,8 @@ extension Rollout {
   /// The facts of all organisations of which something is known, and of the ledger.
   var facts: AllFacts {
     AllFacts(
-      organisations: organisationFacts, budgets: ledger.budgets.mapValues(\.yen),
+      organisations: organisationFacts,
+      budgets: Dictionary(uniqueKeysWithValues: ledger.budgets.items.map { ($0.year, $0.budget.yen) }),
       spendings: Set(ledger.items.filter { !$0.isStruck }.map(\.spending)))
   }
 

@@ -145,7 +145,7 @@ struct RandomSequenceTests {
       #expect(record.notes.isEmpty && record.planned.isEmpty && record.updated == nil)
       #expect(record.cost == .unknown && record.legacy == .unknown)
     }
-    #expect(before.ledger.budgets.isEmpty)
+    #expect(before.ledger.budgets.items.isEmpty)
     #expect(before.ledger.items.allSatisfy { $0.spending.day <= day("2021-10-25") })
   }
 }

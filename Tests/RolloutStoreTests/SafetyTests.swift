@@ -173,13 +173,13 @@ struct LocationTests {
       ("relative/store", [:], "relative/store"),
     ] as [(String?, [String: String], String)])
   func rule(_ option: String?, _ environment: [String: String], _ expected: String) throws {
-    #expect(try StoreLocation.folder(option: option, environment: environment) == expected)
+    #expect(try StoreLocation.folder(option: option, variable: { environment[$0] }) == expected)
   }
 
   @Test(
     "without a home there is no store",
     arguments: [[:], ["HOME": ""], ["XDG_DATA_HOME": "relative"]] as [[String: String]])
   func noHome(_ environment: [String: String]) {
-    #expect(throws: StoreError.noHome) { try StoreLocation.folder(option: nil, environment: environment) }
+    #expect(throws: StoreError.noHome) { try StoreLocation.folder(option: nil, variable: { environment[$0] }) }
   }
 }

@@ -1,7 +1,7 @@
 // Columns of a table: they leave by priority where the room is small, and share what is left over.
 
 /// A column of a table.
-struct Column<ID: Hashable>: Sendable where ID: Sendable {
+struct Column<ID: Sendable>: Sendable {
   /// Which it is.
   var id: ID
   /// The least cells it needs.
@@ -20,7 +20,7 @@ struct Column<ID: Hashable>: Sendable where ID: Sendable {
 }
 
 /// A column with its place.
-struct PlacedColumn<ID: Hashable>: Sendable where ID: Sendable {
+struct PlacedColumn<ID: Sendable>: Sendable {
   var id: ID
   var start: Int
   var width: Int

@@ -75,7 +75,7 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// The budgets by fiscal year.
-  public var budgets: [FiscalYear: Budget] = [:]
+  public var budgets = Budgets()
   /// The spendings in the order in which they were recorded, those struck out among them.
   public var items: [Item] = []
 

@@ -59,7 +59,8 @@ public struct BudgetFigures: Sendable {
   ///   - today: the day that it is.
   public init(_ rollout: Rollout, today: Day) {
     self.today = today
-    var years = rollout.ledger.budgets.mapValues { (budget: Optional($0.yen), spent: Spent()) }
+    var years: [FiscalYear: (budget: Yen?, spent: Spent)] = [:]
+    for item in rollout.ledger.budgets.items { years[item.year] = (item.budget.yen, Spent()) }
     var all = Spent()
     for item in rollout.ledger.items where !item.isStruck && item.spending.day <= today {
       years[item.spending.year, default: (nil, Spent())].spent.add(item.spending, in: rollout)

@@ -33,7 +33,7 @@ extension Rollout {
   /// - Returns: that state.
   public func asPublished(by day: Day) -> Rollout {
     var rollout = self
-    if day < Self.publishedBudget.on { rollout.ledger.budgets = [:] }
+    if day < Self.publishedBudget.on { rollout.ledger.budgets = Ledger.Budgets() }
     for index in known {
       guard let selected = self[index].reached[.selected], selected > day else { continue }
       rollout.edit(at: index) { record in

@@ -8,7 +8,6 @@ import RolloutStore
 /// Where a command works.
 struct Workplace {
   let choices: GlobalChoices
-  let environment: [String: String]
   let wording: Wording
   let person: String
   /// The day that is shown; nil for now.
@@ -17,10 +16,9 @@ struct Workplace {
   /// Reads the environment and the global options.
   init(_ choices: GlobalChoices) throws(Failure) {
     self.choices = choices
-    environment = Self.currentEnvironment()
-    let language = try Self.language(choices.language, environment)
+    let language = try Self.language(choices.language)
     wording = Wording(language: language)
-    person = try Self.person(choices.person, environment, wording)
+    person = try Self.person(choices.person, wording)
     guard let asOf = choices.asOf else {
       self.asOf = nil
       return
@@ -73,7 +71,7 @@ struct Workplace {
   func storeFolder() throws(Failure) -> String {
     if choices.store?.isEmpty == true { throw .emptyStore(wording) }
     return try reading { () throws(StoreError) in
-      try StoreLocation.folder(option: choices.store, environment: environment)
+      try StoreLocation.folder(option: choices.store, variable: Self.variable)
     }
   }
 
@@ -107,23 +105,16 @@ struct Workplace {
     return try reading { () throws(StoreError) in try timeline.rollout(asOf: asOf, of: store) }
   }
 
-  private static func currentEnvironment() -> [String: String] {
-    var variables: [String: String] = [:]
-    for name in [
-      "KUMOBAN_STORE", "KUMOBAN_OPERATOR", "XDG_DATA_HOME", "HOME", "LC_ALL", "LC_MESSAGES", "LANG", "USER", "LOGNAME",
-    ] {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
-    }
-    return variables
-  }
+  /// A variable of the environment; nil where it isn't set.
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// `--language`, else the locale's.
-  private static func language(_ choice: String?, _ environment: [String: String]) throws(Failure) -> Language {
+  private static func language(_ choice: String?) throws(Failure) -> Language {
     if let choice {
       guard let language = Language(rawValue: choice) else { throw .unknownLanguage(choice) }
       return language
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
     return locale?.hasPrefix("ja") == true ? .japanese : .english
   }
 
@@ -134,12 +125,12 @@ struct Workplace {
 
   /// `--operator`, else `$KUMOBAN_OPERATOR`, else the user's login name.
   private static func person(
-    _ choice: String?, _ environment: [String: String], _ wording: Wording
+    _ choice: String?, _ wording: Wording
   ) throws(Failure) -> String {
     // The list of users is asked last, and only where nothing else names the operator: that takes a while.
     let named = [
-      ("--operator", choice), ("KUMOBAN_OPERATOR", environment["KUMOBAN_OPERATOR"]), ("USER", environment["USER"]),
-      ("LOGNAME", environment["LOGNAME"]),
+      ("--operator", choice), ("KUMOBAN_OPERATOR", variable("KUMOBAN_OPERATOR")), ("USER", variable("USER")),
+      ("LOGNAME", variable("LOGNAME")),
     ]
     let sources = named.contains { $0.1?.isEmpty == false } ? named : [("login", login), ("uid", "uid\(getuid())")]
     for case (let source, let name?) in sources where !name.isEmpty {
