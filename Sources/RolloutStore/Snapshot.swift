@@ -91,17 +91,11 @@ public struct Snapshot: Sendable {
     guard told == 0 else { return .ignored(.unreadable(errno: -told)) }
     if let danger = status.danger(asFolder: false) { return .ignored(.unsafe(danger)) }
     guard status.size <= longest else { return .ignored(.unreadable(errno: EFBIG)) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, status.size), alignment: 16)
-    defer { buffer.deallocate() }
-    var filled = 0
-    while filled < status.size {
-      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<status.size])
-      let count = calls.read(file, into: room, at: filled)
-      guard count > 0 else { return .ignored(.unreadable(errno: count == 0 ? EIO : CInt(-count))) }
-      filled += count
+    do throws(SnapshotFault) {
+      return SnapshotCoding.read(try SnapshotBytes(of: file, size: status.size, calls: calls), baseline: baseline)
+    } catch {
+      return .ignored(error)
     }
-    let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[..<status.size]).assumingMemoryBound(to: UInt8.self)
-    return SnapshotCoding.read(bytes, baseline: baseline)
   }
 }
 

@@ -138,4 +138,45 @@ struct ReaderTests {
       #expect(try reader.truth(tokens[3]))
     }
   }
+
+  @Test("an object that a line ends with is passed over, whatever it holds")
+  func lines() throws {
+    let text = "{\n\"a\": {\"x\": \"},\" ?? },\n  \"b\": {}\n}"
+    let found = try text.utf8.withContiguousStorageIfAvailable { bytes throws(JSONFault) in
+      var reader = JSONReader(bytes)
+      var objects: [String] = []
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        let name = try reader.text(key)
+        objects.append(name + String(decoding: reader.raw(try reader.objectToLineEnd()), as: UTF8.self))
+      }
+      try reader.end()
+      return objects
+    }
+    #expect(found == ["a{\"x\": \"},\" ?? }", "b{}"])
+  }
+
+  @Test(
+    "where a line does not end with an object it is refused",
+    arguments: [
+      ("{\"a\": {}", JSONFault(.unexpectedEnd, at: 8)),
+      ("{\"a\": 1\n", JSONFault(.wrongType(expected: .object), at: 6)),
+      ("{\"a\": {\n", JSONFault(.wrongType(expected: .object), at: 6)),
+      ("{\"a\": {} 1\n", JSONFault(.wrongType(expected: .object), at: 6)),
+      ("{\"a\":", JSONFault(.unexpectedEnd, at: 5)),
+    ])
+  func noLine(_ text: String, _ expected: JSONFault) {
+    let fault = Array(text.utf8).withUnsafeBufferPointer { bytes in
+      do throws(JSONFault) {
+        var reader = JSONReader(bytes)
+        try reader.beginObject()
+        _ = try reader.nextKey()
+        _ = try reader.objectToLineEnd()
+        return nil as JSONFault?
+      } catch {
+        return error
+      }
+    }
+    #expect(fault == expected)
+  }
 }

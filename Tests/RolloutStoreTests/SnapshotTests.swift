@@ -151,6 +151,28 @@ struct SnapshotTests {
     #expect(try open(folder).report.snapshot == .used(upTo: store.head.number))
   }
 
+  @Test("a record that was forged, with a sum that fits, is an empty one, and the full check finds it")
+  func forged() throws {
+    let folder = try TemporaryFolder()
+    let store = try open(folder)
+    _ = try store.record(note("a"))
+    try store.writeSnapshot()
+    var bytes = Array(
+      String(decoding: try #require(contents(path(folder))), as: UTF8.self)
+        .replacing("\"provider\": \"aws\"", with: "\"provider\": \"abc\"").utf8)
+    let key = Array("\"checksum\": \"".utf8)
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: key) }) + key.count
+    bytes.replaceSubrange(place..<(place + 16), with: repeatElement(UInt8(ascii: "0"), count: 16))
+    bytes.replaceSubrange(place..<(place + 16), with: bytes.withUnsafeBufferPointer { Checksum(of: $0) }.digits)
+    write(bytes, to: path(folder))
+    let again = try open(folder, .readOnly)
+    #expect(again.report.snapshot == .used(upTo: 1))
+    let index = try #require(registry.index(of: kobe))
+    #expect(again.rollout[index] == .empty && store.rollout[index].provider == .aws)
+    let check = try Store.verify(folder.store, baseline: baseline)
+    #expect(check.snapshot == .differs(at: 1, [kobe], requirements: false))
+  }
+
   @Test("a snapshot of another baseline, another journal or a newer format is ignored, and made again")
   func foreign() throws {
     let folder = try TemporaryFolder()

@@ -14,7 +14,7 @@ public struct Rollout: Sendable {
   private var ledgerBox: Box<Ledger>
   private var slots: [Int32]
   /// The records, in chunks: a state that is held elsewhere too is changed without all of it being copied.
-  private var chunks: [[Record]]
+  private var chunks: [Chunk]
   private var owners: [Int32]
 
   /// A state in which nothing is known of anybody.
@@ -60,6 +60,28 @@ public struct Rollout: Sendable {
     return slot < 0 ? .empty : chunks[Int(slot) >> Self.chunkShift][Int(slot) & Self.chunkMask]
   }
 
+  /// Takes in what a snapshot knows: for one only, and before anything else is known.
+  ///
+  /// - Parameters:
+  ///   - indices: the organisations of which something is known, by index.
+  ///   - unpack: tells the record of the organisation at a place of the indices, whenever it is asked for, on any thread.
+  /// - Returns: false, and nothing is taken in, where an organisation comes twice or something is known already.
+  public mutating func take(_ indices: [Int], unpack: @escaping @Sendable (Int) -> Record) -> Bool {
+    guard owners.isEmpty else { return false }
+    var slots = self.slots
+    for (slot, index) in indices.enumerated() {
+      guard slots[index] < 0 else { return false }
+      slots[index] = Int32(slot)
+    }
+    self.slots = slots
+    owners = indices.map { Int32($0) }
+    chunks = stride(from: 0, to: indices.count, by: 1 << Self.chunkShift).map { start in
+      let count = min(1 << Self.chunkShift, indices.count - start)
+      return .packed(PackedRecords(count: count) { unpack(start + $0) })
+    }
+    return true
+  }
+
   /// The indices of the organisations of which something is known, in no order.
   public var known: [Int] { owners.map(Int.init) }
 
@@ -74,11 +96,11 @@ public struct Rollout: Sendable {
     if slot < 0 {
       slot = owners.count
       slots[index] = Int32(slot)
-      if slot & Self.chunkMask == 0 { chunks.append([]) }
-      chunks[slot >> Self.chunkShift].append(.empty)
+      if slot & Self.chunkMask == 0 { chunks.append(.unpacked([])) }
+      chunks[slot >> Self.chunkShift].records.append(.empty)
       owners.append(Int32(index))
     }
-    return body(&chunks[slot >> Self.chunkShift][slot & Self.chunkMask])
+    return body(&chunks[slot >> Self.chunkShift].records[slot & Self.chunkMask])
   }
 
   private static let chunkShift = 5
@@ -89,6 +111,36 @@ public struct Rollout: Sendable {
   /// - Parameter number: the number of the last entry that is in here.
   public mutating func stand(at number: Int) {
     entryCount = number
+  }
+}
+
+/// Some records, unpacked or not yet.
+private enum Chunk: Sendable {
+  case unpacked([Record])
+  case packed(PackedRecords)
+
+  subscript(place: Int) -> Record {
+    switch self {
+    case .unpacked(let records): records[place]
+    case .packed(let packed): packed.records[place]
+    }
+  }
+
+  /// The records, to be changed; they are unpacked for that.
+  var records: [Record] {
+    get {
+      switch self {
+      case .unpacked(let records): records
+      case .packed(let packed): packed.records
+      }
+    }
+    _modify {
+      var records = self.records
+      // What is changed must not be held here too, or it would be copied.
+      self = .unpacked([])
+      defer { self = .unpacked(records) }
+      yield &records
+    }
   }
 }
 

@@ -5,25 +5,25 @@
 /// It guards against damage, not against forgery: who may write the file may write the journal too. SHA-256 would take
 /// longer than all else that is done with a snapshot.
 struct Checksum: Hashable {
-  private var sum: UInt64
+  private let sum: UInt64
 
   /// The sum of bytes.
   init(of bytes: UnsafeBufferPointer<UInt8>) {
-    sum = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+    // In a variable of its own, or every word would be stored.
+    var sum: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+    func add(_ word: UInt64) {
+      let product = (sum ^ word) &* 0x0000_0100_0000_01B3
+      sum = product << 29 | product >> 35
+    }
     let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 8 <= raw.count {
+    let whole = raw.count & ~7
+    for index in stride(from: 0, to: whole, by: 8) {
       add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-      index += 8
     }
     var last: UInt64 = 0
-    for (place, byte) in raw[index...].enumerated() { last |= UInt64(byte) << UInt64(8 * place) }
+    for (place, byte) in raw[whole...].enumerated() { last |= UInt64(byte) << UInt64(8 * place) }
     add(last)
-  }
-
-  private mutating func add(_ word: UInt64) {
-    let product = (sum ^ word) &* 0x0000_0100_0000_01B3
-    sum = product << 29 | product >> 35
+    self.sum = sum
   }
 
   /// Sixteen hexadecimal digits in lower case.

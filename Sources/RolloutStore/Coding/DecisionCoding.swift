@@ -13,7 +13,16 @@ struct DecisionContext: Sendable {
   /// How many digits the number of a text has; 0 stands for none.
   private(set) var textWidth = 1
 
-  private var places: [String: Int] = [:]
+  /// The numbers of texts, for writing.
+  ///
+  /// Boxed, for a dictionary has Swift look among all types for how its keys hash, which the start can't wait for.
+  private var numbers: TextNumbers?
+
+  private final class TextNumbers: Sendable {
+    let numbers: [String: Int]
+
+    init(_ numbers: [String: Int]) { self.numbers = numbers }
+  }
 
   /// The context of decisions that were kept.
   init(signatureCount: Int = 0, texts: [String] = []) {
@@ -26,14 +35,16 @@ struct DecisionContext: Sendable {
   /// The context for writing a state: every text once, in the order of organisations and slots.
   init(of rollout: Rollout, _ indices: [Int]) {
     var texts: [String] = []
+    var numbers: [String: Int] = [:]
     for index in indices {
       for detail in rollout[index].decisions.details {
-        for case let text? in [detail.decision.reason, detail.decision.evidence] where places[text] == nil {
-          places[text] = texts.count
+        for case let text? in [detail.decision.reason, detail.decision.evidence] where numbers[text] == nil {
           texts.append(text)
+          numbers[text] = texts.count
         }
       }
     }
+    self.numbers = TextNumbers(numbers)
     self.texts = texts
     signatureCount = rollout.requirements.signatures.count
     signatureWidth = Base64Digits.width(for: signatureCount)
@@ -41,7 +52,7 @@ struct DecisionContext: Sendable {
   }
 
   /// The number of a text, 0 for none.
-  func number(of text: String?) -> Int { text.flatMap { places[$0] }.map { $0 + 1 } ?? 0 }
+  func number(of text: String?) -> Int { text.flatMap { numbers?.numbers[$0] } ?? 0 }
 
   /// The text of a number that is not 0.
   func text(_ number: Int) -> String? { texts.indices.contains(number - 1) ? texts[number - 1] : nil }

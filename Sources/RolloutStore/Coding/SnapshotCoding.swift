@@ -59,21 +59,22 @@ enum SnapshotCoding {
     return writer.bytes
   }
 
-  /// Reads a file's bytes; the checksum among them is blanked.
-  static func read(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, baseline: Baseline
-  ) -> Snapshot.Found {
+  /// Reads a file's bytes; records are read when they are asked for.
+  ///
+  /// A record that can't be read then is an empty one: as the checksum holds, somebody forged it, and may forge the journal
+  /// too. `Store.verify` finds it.
+  static func read(_ file: SnapshotBytes, baseline: Baseline) -> Snapshot.Found {
     do throws(JSONFault) {
-      return try readChecked(bytes, baseline: baseline)
+      return try readChecked(file, baseline: baseline)
     } catch {
       return .ignored(.damaged)
     }
   }
 
   private static func readChecked(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, baseline: Baseline
+    _ file: SnapshotBytes, baseline: Baseline
   ) throws(JSONFault) -> Snapshot.Found {
-    var reader = JSONReader(UnsafeBufferPointer(bytes))
+    var reader = JSONReader(file.bytes)
     var rollout = Rollout(
       registry: baseline.rollout.registry, requirements: baseline.rollout.requirements,
       ledger: baseline.rollout.ledger)
@@ -88,7 +89,7 @@ enum SnapshotCoding {
       if reader.matches(key, organisations) {
         // Nothing that may be altered is taken in.
         guard isIntact, isOurs else { return .ignored(.damaged) }
-        try read(into: &rollout, context, &reader)
+        try read(into: &rollout, context, &reader, file)
         continue
       }
       if reader.matches(key, conformance) {
@@ -113,8 +114,7 @@ enum SnapshotCoding {
         let claimed = reader.raw(token)
         guard claimed.count == 16 else { return .ignored(.damaged) }
         let claim = Array(claimed)
-        for index in token.start..<token.end { bytes[index] = UInt8(ascii: "0") }
-        guard Checksum(of: UnsafeBufferPointer(bytes)).digits == claim else { return .ignored(.damaged) }
+        guard file.blank(token.start..<token.end).digits == claim else { return .ignored(.damaged) }
         isIntact = true
       } else if reader.matches(key, formatKey) {
         guard try reader.integer(token) == format else { return .ignored(.newerFormat) }
@@ -141,15 +141,24 @@ enum SnapshotCoding {
   }
 
   private static func read(
-    into rollout: inout Rollout, _ context: DecisionContext, _ reader: inout JSONReader
+    into rollout: inout Rollout, _ context: DecisionContext, _ reader: inout JSONReader, _ file: SnapshotBytes
   ) throws(JSONFault) {
+    let start = reader.offset
+    var indices: [Int] = []
+    // Tokens, not ranges: Swift looks among all types for how a range's bounds compare, which the start can't wait for.
+    var objects: [JSONToken] = []
     try reader.beginObject()
     while let key = try reader.nextKey() {
       guard let code = OrganisationCode(bytes: reader.raw(key)), let index = rollout.registry.index(of: code) else {
         throw JSONFault(.badValue("organisations"), at: key.start)
       }
-      let record = try RecordCoding.read(&reader, context)
-      rollout.edit(at: index) { $0 = record }
+      indices.append(index)
+      objects.append(try reader.objectToLineEnd())
     }
+    let isNew = rollout.take(indices) { [objects] place in
+      var reader = JSONReader(JSONReader(file.bytes).raw(objects[place]))
+      return (try? RecordCoding.read(&reader, context)) ?? .empty
+    }
+    guard isNew else { throw JSONFault(.badValue("organisations"), at: start) }
   }
 }
