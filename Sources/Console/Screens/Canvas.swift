@@ -97,13 +97,11 @@ extension ConsoleState {
   }
 
   /// Draws the state over a frame, from which rows that were drawn from the same facts are kept.
-  func draw(into frame: inout Frame, keeping rows: inout DrawnRows) {
+  consuming func draw(into frame: inout Frame, keeping rows: inout DrawnRows) {
     frame.ellipsis = session.theme.hasGlyphs ? "…" : "~"
-    guard size == frame.size else {
-      var fitting = self
-      fitting.size = frame.size
-      fitting.revealCursors()
-      return fitting.draw(into: &frame, keeping: &rows)
+    if size != frame.size {
+      size = frame.size
+      revealCursors()
     }
     var canvas = Canvas(state: self, frame: Frame(size: Size(columns: 0, rows: 0)), rows: DrawnRows())
     swap(&canvas.frame, &frame)

@@ -12,21 +12,26 @@ public struct Painter: Sendable {
   public private(set) var frame = Frame(size: Size(columns: 0, rows: 0))
   private var rows = DrawnRows()
   private var look: Look?
-  private var surroundings: Surroundings?
+  private var changes: Int?
+  private var lineFacts: LineFacts?
 
   /// A painter that has drawn nothing yet.
   public init() {}
 
   /// Draws a state at the state's own size.
   ///
-  /// - Parameter state: what to draw.
-  public mutating func paint(_ state: ConsoleState) {
-    let look = Look(state)
-    if look != self.look { rows.forgetAll() }
-    self.look = look
-    let surroundings = Surroundings(state)
-    if surroundings == nil || surroundings != self.surroundings { rows.forgetLines() }
-    self.surroundings = surroundings
+  /// - Parameter state: what to draw: a later state of the console that was drawn before.
+  public mutating func paint(_ state: consuming ConsoleState) {
+    let lineFacts = state.lineFacts
+    let hasChanged = state.changes != changes
+    if hasChanged {
+      let look = Look(state)
+      if look != self.look { rows.forgetAll() }
+      self.look = look
+      changes = state.changes
+    }
+    if hasChanged || lineFacts == nil || lineFacts != self.lineFacts { rows.forgetLines() }
+    self.lineFacts = lineFacts
     if frame.size != state.size { frame = Frame(size: state.size) }
     rows.begin(rows: frame.size.rows)
     frame.beginRedrawing()
@@ -65,6 +70,16 @@ struct ItemFacts: Hashable, Sendable {
   var isFirst = false
 }
 
+/// A list as it is drawn.
+struct DrawnList: Sendable {
+  /// How often anything but its cursor had changed.
+  var changes: Int
+  /// The item of its first row in view.
+  var top: Int
+  /// The item under the cursor.
+  var row: Int
+}
+
 /// The rows of the frame, with what they were drawn from.
 struct DrawnRows: Sendable {
   /// The columns of the list of municipalities, placed once for a look.
@@ -73,6 +88,8 @@ struct DrawnRows: Sendable {
   private var beneath = Beneath()
   private var known: [RowFacts?] = []
   private var drawn: [RowFacts?] = []
+  /// Which rows of which list were drawn last; nil where that is another one by now.
+  private var list: DrawnList?
 
   /// Begins a frame of so many rows over the one before.
   mutating func begin(rows: Int) {
@@ -81,8 +98,26 @@ struct DrawnRows: Sendable {
     drawn.append(contentsOf: repeatElement(nil, count: rows))
   }
 
+  /// Notes which rows of a list are drawn.
+  ///
+  /// - Parameter list: the list, and where its cursor stands.
+  /// - Returns: where the cursor stood, if it alone has moved since the list was drawn; all other rows stay then.
+  mutating func note(_ list: DrawnList) -> Int? {
+    defer { self.list = list }
+    guard let last = self.list, last.changes == list.changes, last.top == list.top else { return nil }
+    return last.row
+  }
+
+  /// Notes that a row stays as it was drawn; false where it was not drawn.
+  mutating func stays(at row: Int) -> Bool {
+    guard known.indices.contains(row), known[row] != nil else { return false }
+    drawn[row] = known[row]
+    return true
+  }
+
   /// Makes all rows unknown.
   mutating func forgetAll() {
+    list = nil
     drawn.removeAll(keepingCapacity: true)
     municipalityColumns = []
   }
@@ -148,6 +183,9 @@ extension DrawnRows {
 }
 
 extension Canvas {
+  /// Keeps a row as it was drawn; false where it was not drawn, or something is written on it.
+  mutating func keep(_ row: Rect) -> Bool { rows.stays(at: row.row) && frame.keep(row) }
+
   /// Draws a row, unless the frame shows it already.
   mutating func draw(_ row: Rect, from facts: RowFacts, _ draw: (inout Canvas) -> Void) {
     if rows.note(facts, at: row.row), frame.keep(row) { return }

@@ -10,6 +10,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var rollout: Rollout
   /// How often another state of the migration was taken over: what was drawn from an earlier one is out of date.
   var revision = 0
+  /// How often anything changed but the place in the list that is shown: what was drawn at the same number is up to date.
+  var changes = 0
   /// What the console is told from outside.
   public internal(set) var session: Session
   /// The size of the terminal.

@@ -4,6 +4,19 @@ import GovernmentCloud
 import Terminal
 
 extension ConsoleState {
+  /// The movement that a key gives, where it moves the cursor of a long list and nothing else.
+  ///
+  /// - Parameter key: the key.
+  /// - Returns: the movement; nil where the key does more, as taking a message away.
+  func movementAlone(_ key: Key) -> Movement? {
+    guard overlay == nil, message == nil else { return nil }
+    switch screen {
+    case .municipalities where municipalities.rangeStart == nil, .requirements:
+      return Keymap.standard.action(for: key, on: screen)?.movement
+    case .municipalities, .organisation, .trial, .history, .providers, .overview: return nil
+    }
+  }
+
   /// Takes a key.
   mutating func press(_ key: Key) -> [Effect] {
     switch key {

@@ -10,6 +10,20 @@ extension ConsoleState {
   /// - Returns: what is to be done outside.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
+    case .key(let key):
+      if let movement = movementAlone(key) { return move(movement) }
+    case .time(let time):
+      let before = session.today
+      session.time = time
+      guard session.today != before else { return [] }
+    default: break
+    }
+    changes += 1
+    return take(event)
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
     case .key(let key): return press(key)
     case .resized(let size):
       self.size = size
@@ -77,10 +91,8 @@ extension ConsoleState {
       isUnsaved = false
       message = .notice(words)
       return []
-    case .time(let time):
-      let before = session.today
-      session.time = time
-      if session.today != before { weighAnew() }
+    case .time:
+      weighAnew()
       return []
     case .travelled(let day, let rollout, let readOnly):
       return arrive(on: day, rollout, readOnly)

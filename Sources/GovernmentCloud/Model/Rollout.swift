@@ -82,6 +82,12 @@ public struct Rollout: Sendable {
     return true
   }
 
+  /// Whether an organisation left the trial; quicker to tell than all that is known of it.
+  public func isWithdrawn(at index: Int) -> Bool {
+    let slot = slots[index]
+    return slot >= 0 && chunks[Int(slot) >> Self.chunkShift].isWithdrawn(at: Int(slot) & Self.chunkMask)
+  }
+
   /// The indices of the organisations of which something is known, in no order.
   public var known: [Int] { owners.map(Int.init) }
 
@@ -123,6 +129,13 @@ private enum Chunk: Sendable {
     switch self {
     case .unpacked(let records): records[place]
     case .packed(let packed): packed.records[place]
+    }
+  }
+
+  func isWithdrawn(at place: Int) -> Bool {
+    switch self {
+    case .unpacked(let records): records[place].withdrawal != nil
+    case .packed(let packed): packed.records[place].withdrawal != nil
     }
   }
 
