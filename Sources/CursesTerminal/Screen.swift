@@ -57,35 +57,54 @@ struct Screen {
       }
       if new[index].width == 0, index > 0 { index -= 1 }
       let start = index
-      var count = 0
       var isSameText = true
       repeat {
-        let cell = new[index]
-        if shown[index].scalars != cell.scalars { isSameText = false }
-        shown[index] = cell
-        if cell.width > 0 {
-          run[count] = kb_cell(scalars: cell.scalars, style: cell.styleBits, width: UInt8(cell.width))
-          count += 1
-        }
+        if shown[index].scalars != new[index].scalars { isSameText = false }
+        shown[index] = new[index]
         index += 1
       } while index < new.count && (new[index].width == 0 || new[index] != shown[index])
-      joinBlanks(run, count)
+      let cells = UnsafeBufferPointer(rebasing: new[start..<index])
       if isSameText {
-        restyle(run, count, row: row, column: start)
+        restyle(cells, row: row, column: start)
       } else {
-        kb_put(Int32(row), Int32(start), run.baseAddress, Int32(count))
+        write(cells, row: row, column: start, run: run)
       }
     }
   }
 
-  /// Gives curses the new styles of a run whose text it has, as where the selection moves.
-  private static func restyle(_ run: UnsafeMutableBufferPointer<kb_cell>, _ count: Int, row: Int, column: Int) {
-    var (column, columns) = (column, 0)
-    for index in 0..<count {
-      columns += Int(run[index].width)
-      if index + 1 < count, run[index + 1].style == run[index].style { continue }
-      kb_restyle(Int32(row), Int32(column), Int32(columns), run[index].style)
-      (column, columns) = (column + columns, 0)
+  /// Gives curses a run of characters.
+  private static func write(
+    _ cells: UnsafeBufferPointer<Cell>, row: Int, column: Int, run: UnsafeMutableBufferPointer<kb_cell>
+  ) {
+    var count = 0
+    for cell in cells where cell.width > 0 {
+      run[count] = kb_cell(scalars: cell.scalars, style: cell.styleBits, width: UInt8(cell.width))
+      count += 1
+    }
+    joinBlanks(run, count)
+    kb_put(Int32(row), Int32(column), run.baseAddress, Int32(count))
+  }
+
+  /// Gives curses the new styles of a run whose text it has, as where the selection moves; blanks get them as
+  /// `joinBlanks` has it.
+  private static func restyle(_ cells: UnsafeBufferPointer<Cell>, row: Int, column: Int) {
+    var start = 0
+    while start < cells.count {
+      let style = cells[start].styleBits
+      var (end, index) = (start + 1, start + 1)
+      while index < cells.count {
+        let cell = cells[index]
+        if cell.styleBits == style {
+          index += 1
+          end = index
+        } else if cell.scalars == 0x20, (style | cell.styleBits) & Style.bitsShownOnSpaces == 0 {
+          index += 1
+        } else {
+          break
+        }
+      }
+      kb_restyle(Int32(row), Int32(column + start), Int32(end - start), style)
+      start = end
     }
   }
 

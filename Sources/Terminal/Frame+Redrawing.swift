@@ -50,31 +50,31 @@ extension Frame {
     return true
   }
 
-  /// Copies the cells of a part of a row, to be put back later.
+  /// Copies the styles of a part of a row, to be put back later.
   ///
   /// - Parameters:
   ///   - part: one row high, within the frame.
-  ///   - cells: takes the cells; it keeps its room.
-  public func copyCells(of part: Rect, into cells: inout [Cell]) {
-    cells.removeAll(keepingCapacity: true)
+  ///   - styles: takes the styles; it keeps its room.
+  public func copyStyles(of part: Rect, into styles: inout [Style]) {
+    styles.removeAll(keepingCapacity: true)
     let area = part.intersection(bounds)
     guard !area.isEmpty else { return }
     let start = starts[area.row] + area.column
-    cells.append(contentsOf: self.cells[start..<start + area.columns])
+    for index in start..<start + area.columns { styles.append(cells[index].style) }
   }
 
-  /// Puts cells back where they, or others of a row as wide, were copied from.
+  /// Gives a part of a row styles that were copied from it, or from another with the same characters.
   ///
   /// - Parameters:
-  ///   - cells: the cells.
+  ///   - styles: the styles.
   ///   - part: one row high; nothing happens where it has another number of cells.
-  public mutating func putBack(_ cells: [Cell], in part: Rect) {
+  public mutating func putBack(_ styles: [Style], in part: Rect) {
     let area = part.intersection(bounds)
-    guard !area.isEmpty, cells.count == area.columns else { return }
+    guard !area.isEmpty, styles.count == area.columns else { return }
     touch(area.row)
     let start = starts[area.row] + area.column
-    self.cells.withUnsafeMutableBufferPointer { all in
-      for index in cells.indices { all[start + index] = cells[index] }
+    cells.withUnsafeMutableBufferPointer { all in
+      for index in styles.indices { all[start + index].style = styles[index] }
     }
   }
 

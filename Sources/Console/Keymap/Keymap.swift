@@ -27,6 +27,8 @@ public struct Keymap: Sendable {
   public let bindings: [Binding]
   /// The same table in the order of the footer.
   private let hinted: [Binding]
+  /// The movements of the table by key, so that the keys that are pressed most need not look through all of it.
+  private let movements: [(key: Key, screens: ScreenSet, movement: Movement)]
 
   /// A keymap of bindings.
   ///
@@ -34,6 +36,23 @@ public struct Keymap: Sendable {
   public init(_ bindings: [Binding]) {
     self.bindings = bindings
     hinted = bindings.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    movements = bindings.enumerated().flatMap { place, binding in
+      guard let movement = binding.action.movement else { return [] as [(Key, ScreenSet, Movement)] }
+      return binding.keys.map { key in
+        let claimed = bindings[..<place].filter { $0.keys.contains(key) }.map(\.screens)
+        return (key, claimed.reduce(binding.screens) { $0.subtracting($1) }, movement)
+      }
+    }
+  }
+
+  /// The movement that a key gives on a screen.
+  ///
+  /// - Parameters:
+  ///   - key: the key; a full-width letter is not looked at.
+  ///   - screen: the screen shown.
+  /// - Returns: the movement, nil where the key gives another command or none.
+  public func movement(for key: Key, on screen: Screen) -> Movement? {
+    movements.first { $0.key == key && $0.screens.contains(screen) }?.movement
   }
 
   /// The command that a key gives on a screen.

@@ -80,17 +80,13 @@ extension Canvas {
         isInRange: range?.contains(place) == true)
     }
     let lines = body.removingFirstRows(1)
-    let left = rows.note(DrawnList(changes: state.changes, top: list.cursor.top, row: list.cursor.row))
+    rows.list = DrawnList(changes: state.changes, cursor: list.cursor, area: lines)
     let middle = list.cursor.top + lines.rows / 2
-    if left == nil, middle < list.rows.count {
-      scroll(lines, toward: facts(middle), at: lines.row + lines.rows / 2)
-    }
+    if middle < list.rows.count { scroll(lines, toward: facts(middle), at: lines.row + lines.rows / 2) }
     let theme = theme
     for line in 0..<min(state.listHeight, list.rows.count - list.cursor.top) {
-      let place = list.cursor.top + line
+      let facts = facts(list.cursor.top + line)
       let row = lines.rowAt(line)
-      if let left, place != left, place != list.cursor.row, keep(row) { continue }
-      let facts = facts(place)
       draw(row, from: facts, selected: { theme.selected($0) }) { canvas in
         canvas.draw(facts, in: row, inner: inner.removingFirstRows(1).rowAt(line), columns)
       }

@@ -25,9 +25,28 @@ struct Look: Hashable {
   }
 }
 
+/// What tells whether more has to be drawn than a selection that moved; little to copy, other than a state.
+public struct Glance: Sendable {
+  let changes: Int
+  let lineFacts: LineFacts?
+  /// Where the cursor of the list stands that is all that depends on it; nil where there is none.
+  let cursor: ListCursor?
+  let theme: Theme
+}
+
 extension ConsoleState {
+  /// What is to be seen of the state at a glance.
+  ///
+  /// Nothing changes; but what is asked in place, as for a change, is not copied for the question.
+  public mutating func glance() -> Glance {
+    // A preview beside the list shows another organisation then.
+    let isAlone = screen == .municipalities && size.columns < Layout.previewFrom
+    return Glance(
+      changes: changes, lineFacts: lineFacts, cursor: isAlone ? municipalities.cursor : nil, theme: session.theme)
+  }
+
   /// What the lines around a long list depend on besides what changed; nil where they are drawn each time.
-  var lineFacts: LineFacts? {
+  private var lineFacts: LineFacts? {
     guard overlay == nil else { return nil }
     switch screen {
     case .municipalities:

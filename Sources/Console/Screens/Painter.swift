@@ -22,7 +22,9 @@ public struct Painter: Sendable {
   ///
   /// - Parameter state: what to draw: a later state of the console that was drawn before.
   public mutating func paint(_ state: consuming ConsoleState) {
-    let lineFacts = state.lineFacts
+    let glance = state.glance()
+    if moveSelection(glance) { return }
+    let lineFacts = glance.lineFacts
     let hasChanged = state.changes != changes
     if hasChanged {
       let look = Look(state)
@@ -37,6 +39,16 @@ public struct Painter: Sendable {
     frame.beginRedrawing()
     state.draw(into: &frame, keeping: &rows)
     frame.endRedrawing()
+  }
+
+  /// Moves the selection, where the cursor moved within the rows in view and nothing else came.
+  ///
+  /// - Parameter glance: what a later state of the console that was drawn before shows at a glance.
+  /// - Returns: false, and nothing is done, where more has to be drawn.
+  public mutating func moveSelection(_ glance: Glance) -> Bool {
+    guard let cursor = glance.cursor, glance.lineFacts != nil, glance.lineFacts == lineFacts else { return false }
+    let theme = glance.theme
+    return rows.moveSelection(to: cursor, at: glance.changes, in: &frame) { theme.selected($0) }
   }
 }
 
@@ -70,14 +82,14 @@ struct ItemFacts: Hashable, Sendable {
   var isFirst = false
 }
 
-/// A list as it is drawn.
+/// A list as it was drawn.
 struct DrawnList: Sendable {
   /// How often anything but its cursor had changed.
   var changes: Int
-  /// The item of its first row in view.
-  var top: Int
-  /// The item under the cursor.
-  var row: Int
+  /// Its first row in view, and the one under the cursor.
+  var cursor: ListCursor
+  /// Its rows on the screen.
+  var area: Rect
 }
 
 /// The rows of the frame, with what they were drawn from.
@@ -88,8 +100,8 @@ struct DrawnRows: Sendable {
   private var beneath = Beneath()
   private var known: [RowFacts?] = []
   private var drawn: [RowFacts?] = []
-  /// Which rows of which list were drawn last; nil where that is another one by now.
-  private var list: DrawnList?
+  /// The list that was drawn last, wherever it is by now; nil before there was one.
+  var list: DrawnList?
 
   /// Begins a frame of so many rows over the one before.
   mutating func begin(rows: Int) {
@@ -98,26 +110,8 @@ struct DrawnRows: Sendable {
     drawn.append(contentsOf: repeatElement(nil, count: rows))
   }
 
-  /// Notes which rows of a list are drawn.
-  ///
-  /// - Parameter list: the list, and where its cursor stands.
-  /// - Returns: where the cursor stood, if it alone has moved since the list was drawn; all other rows stay then.
-  mutating func note(_ list: DrawnList) -> Int? {
-    defer { self.list = list }
-    guard let last = self.list, last.changes == list.changes, last.top == list.top else { return nil }
-    return last.row
-  }
-
-  /// Notes that a row stays as it was drawn; false where it was not drawn.
-  mutating func stays(at row: Int) -> Bool {
-    guard known.indices.contains(row), known[row] != nil else { return false }
-    drawn[row] = known[row]
-    return true
-  }
-
   /// Makes all rows unknown.
   mutating func forgetAll() {
-    list = nil
     drawn.removeAll(keepingCapacity: true)
     municipalityColumns = []
   }
@@ -160,16 +154,16 @@ struct DrawnRows: Sendable {
 }
 
 extension DrawnRows {
-  /// A row as it was before the selection came, and what it was drawn from.
+  /// The styles of a row before the selection came, and what it was drawn from.
   private struct Beneath: Sendable {
     var facts: ItemFacts?
-    var cells: [Cell] = []
+    var styles: [Style] = []
   }
 
   /// Remembers what a row looks like, and makes it the selected one.
   fileprivate mutating func select(_ part: Rect, of plain: ItemFacts, in frame: inout Frame, as style: (Style) -> Style)
   {
-    frame.copyCells(of: part, into: &beneath.cells)
+    frame.copyStyles(of: part, into: &beneath.styles)
     beneath.facts = plain
     frame.restyle(part, style)
   }
@@ -177,15 +171,42 @@ extension DrawnRows {
   /// Gives the row that was selected its looks back; false where they aren't known.
   fileprivate func deselect(_ part: Rect, of plain: ItemFacts, in frame: inout Frame) -> Bool {
     guard beneath.facts == plain, frame.keep(part) else { return false }
-    frame.putBack(beneath.cells, in: part)
+    frame.putBack(beneath.styles, in: part)
+    return true
+  }
+
+  /// Moves the selection within the rows in view of the list that was drawn last.
+  ///
+  /// - Parameters:
+  ///   - cursor: where it goes.
+  ///   - changes: how often anything but the list's cursor has changed.
+  ///   - frame: shows the list as it was drawn.
+  ///   - style: what the selection makes of a style.
+  /// - Returns: false, and nothing is done, where more has to be drawn.
+  fileprivate mutating func moveSelection(
+    to cursor: ListCursor, at changes: Int, in frame: inout Frame, _ style: (Style) -> Style
+  ) -> Bool {
+    guard let list, list.changes == changes, list.cursor.top == cursor.top else { return false }
+    if list.cursor == cursor { return true }
+    let (left, reached) = (list.area.rowAt(list.cursor.row - cursor.top), list.area.rowAt(cursor.row - cursor.top))
+    guard drawn.indices.contains(left.row), drawn.indices.contains(reached.row),
+      case .item(var old)? = drawn[left.row], case .item(let plain)? = drawn[reached.row]
+    else { return false }
+    old.isSelected = false
+    guard beneath.facts == old else { return false }
+    frame.putBack(beneath.styles, in: left)
+    drawn[left.row] = .item(old)
+    select(reached, of: plain, in: &frame, as: style)
+    var chosen = plain
+    chosen.isSelected = true
+    drawn[reached.row] = .item(chosen)
+    frame.cursor = reached.origin
+    self.list?.cursor = cursor
     return true
   }
 }
 
 extension Canvas {
-  /// Keeps a row as it was drawn; false where it was not drawn, or something is written on it.
-  mutating func keep(_ row: Rect) -> Bool { rows.stays(at: row.row) && frame.keep(row) }
-
   /// Draws a row, unless the frame shows it already.
   mutating func draw(_ row: Rect, from facts: RowFacts, _ draw: (inout Canvas) -> Void) {
     if rows.note(facts, at: row.row), frame.keep(row) { return }

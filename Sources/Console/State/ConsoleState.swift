@@ -5,6 +5,8 @@ import GovernmentCloud
 import Terminal
 
 /// The state of the interface: what is shown follows from it alone.
+///
+/// What most keys leave alone is boxed, for each key has the state looked at and some have it copied.
 public struct ConsoleState: Sendable {
   /// The state of the migration that is shown.
   public internal(set) var rollout: Rollout
@@ -23,17 +25,17 @@ public struct ConsoleState: Sendable {
   /// What the municipalities' screen remembers.
   public internal(set) var municipalities = MunicipalitiesState()
   /// What the screen of one organisation remembers; nil before one was opened.
-  public internal(set) var organisation: OrganisationState?
+  @Boxed public internal(set) var organisation: OrganisationState?
   /// What the trial's screen remembers.
   public internal(set) var trial = TrialState()
   /// What the history's screen remembers.
-  public internal(set) var history = HistoryState()
+  @Boxed public internal(set) var history = HistoryState()
   /// What the requirements' screen remembers.
-  public internal(set) var requirements = RequirementsState()
+  @Boxed public internal(set) var requirements = RequirementsState()
   /// What the providers' screen remembers.
   public internal(set) var providers = ProvidersState()
   /// What the overview's screen remembers.
-  public internal(set) var overview = OverviewState()
+  @Boxed public internal(set) var overview = OverviewState()
   /// How far one step through the days goes.
   public internal(set) var step = TimeStep.day
   /// What is outstanding, weighed on the day shown.
@@ -45,11 +47,11 @@ public struct ConsoleState: Sendable {
   /// Whether the last change could not be saved.
   var isUnsaved = false
   /// A text that was typed and left with Esc, until it is recorded: it is offered again.
-  var draft: TextPrompt?
+  @Boxed var draft: TextPrompt?
   /// The prompt that asked for what is being recorded: it is shown again where that fails.
-  var asked: Overlay?
+  @Boxed var asked: Overlay?
   /// The index of names, made when a filter needs it first.
-  var searchIndex: SearchIndex?
+  @Boxed var searchIndex: SearchIndex?
 
   /// The state of a console that was just started.
   ///

@@ -4,15 +4,15 @@ import GovernmentCloud
 import Terminal
 
 extension ConsoleState {
-  /// The movement that a key gives, where it moves the cursor of a long list and nothing else.
+  /// Moves the cursor of a long list, where a key does that and nothing else.
   ///
   /// - Parameter key: the key.
-  /// - Returns: the movement; nil where the key does more, as taking a message away.
-  func movementAlone(_ key: Key) -> Movement? {
+  /// - Returns: what is to be done outside; nil, and nothing is done, where the key does more, as taking a message away.
+  mutating func moveAlone(_ key: Key) -> [Effect]? {
     guard overlay == nil, message == nil else { return nil }
     switch screen {
     case .municipalities where municipalities.rangeStart == nil, .requirements:
-      return Keymap.standard.action(for: key, on: screen)?.movement
+      return Keymap.standard.movement(for: key, on: screen).map { move($0) }
     case .municipalities, .organisation, .trial, .history, .providers, .overview: return nil
     }
   }

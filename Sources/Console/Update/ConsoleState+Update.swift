@@ -11,7 +11,7 @@ extension ConsoleState {
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key):
-      if let movement = movementAlone(key) { return move(movement) }
+      if let effects = moveAlone(key) { return effects }
     case .time(let time):
       let before = session.today
       session.time = time

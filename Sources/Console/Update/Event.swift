@@ -4,41 +4,43 @@ import GovernmentCloud
 import Terminal
 
 /// Something that reaches the interface.
+///
+/// What comes with a state of the migration stands elsewhere, so that a key, which comes most often, is little to copy.
 public enum Event: Sendable {
   /// A key was pressed, or text was pasted.
   case key(Key)
   /// The terminal has another size.
   case resized(Size)
   /// What was asked for is recorded; `lost` is what is outstanding by it, `foreign` what colleagues recorded meanwhile.
-  case recorded(Intent, own: [Entry], unchanged: Int, lost: [RequirementID], foreign: [Entry], Rollout)
+  indirect case recorded(Intent, own: [Entry], unchanged: Int, lost: [RequirementID], foreign: [Entry], Rollout)
   /// A group was undone or brought back.
-  case reversed(Entry.Reversal, own: [Entry], foreign: [Entry], Rollout)
+  indirect case reversed(Entry.Reversal, own: [Entry], foreign: [Entry], Rollout)
   /// The rules refused an intent, or an undo where it is nil; the state may be newer now.
-  case refused(Refusal, Effect, foreign: [Entry], Rollout)
+  indirect case refused(Refusal, Effect, foreign: [Entry], Rollout)
   /// The store could not record it: nothing of it is saved.
   case notSaved(String)
   /// The store could not do something else.
   case failed(String)
   /// Colleagues recorded something.
-  case grew([Entry], Rollout)
+  indirect case grew([Entry], Rollout)
   /// Entries that were asked for, newest first; the limit says how many.
-  case history([Entry], about: OrganisationCode?, before: Int?, limit: Int)
+  indirect case history([Entry], about: OrganisationCode?, before: Int?, limit: Int)
   /// The store can be written now, or not any more.
   case readOnly(ReadOnly?)
   /// Something that takes a moment is being recorded.
-  case recording(Intent, Targets)
+  indirect case recording(Intent, Targets)
   /// Something was done outside, in words.
   case told(String)
   /// A file was read that may be imported.
-  case importRead(ImportPreview)
+  indirect case importRead(ImportPreview)
   /// A file was imported, in words.
-  case imported(String, own: [Entry], foreign: [Entry], Rollout)
+  indirect case imported(String, own: [Entry], foreign: [Entry], Rollout)
   /// It is later.
   case time(LocalTime)
   /// The store was read again.
-  case reloaded(Rollout)
+  indirect case reloaded(Rollout)
   /// The state as of a day that was asked for, nil for now, and why nothing can be changed then.
-  case travelled(to: Day?, Rollout, ReadOnly?)
+  indirect case travelled(to: Day?, Rollout, ReadOnly?)
 }
 
 /// Something that the interface wants done; the executable does it.

@@ -8,10 +8,12 @@ public struct Rollout: Sendable {
   public let registry: Registry
   /// The number of the last entry that is in here, 0 for the baseline.
   public private(set) var entryCount: Int
-  /// Boxed, for a state is copied often, and its requirements seldom change.
-  private var requirementsBox: Box<Requirements>
-  /// Boxed for the same reason.
-  private var ledgerBox: Box<Ledger>
+  /// The catalogue in force, and who conforms: to be changed by the fold and by a snapshot only.
+  ///
+  /// Boxed, as the ledger is, for a state is copied often, and they seldom change.
+  @Boxed public var requirements: Requirements
+  /// What is budgeted, and what was spent: to be changed by the fold and by a snapshot only.
+  @Boxed public var ledger: Ledger
   private var slots: [Int32]
   /// The records, in chunks: a state that is held elsewhere too is changed without all of it being copied.
   private var chunks: [Chunk]
@@ -25,34 +27,16 @@ public struct Rollout: Sendable {
   ///   - ledger: what is budgeted and spent; nothing, unless said.
   public init(registry: Registry, requirements: Requirements = .baseline, ledger: Ledger = Ledger()) {
     self.registry = registry
-    requirementsBox = Box(requirements)
-    ledgerBox = Box(ledger)
+    _requirements = Boxed(wrappedValue: requirements)
+    _ledger = Boxed(wrappedValue: ledger)
     entryCount = 0
     slots = Array(repeating: -1, count: registry.count)
     chunks = []
     owners = []
   }
 
-  /// The catalogue in force, and who conforms: to be changed by the fold and by a snapshot only.
-  public var requirements: Requirements {
-    _read { yield requirementsBox.value }
-    _modify {
-      if !isKnownUniquelyReferenced(&requirementsBox) { requirementsBox = Box(requirementsBox.value) }
-      yield &requirementsBox.value
-    }
-  }
-
-  /// What is budgeted, and what was spent: to be changed by the fold and by a snapshot only.
-  public var ledger: Ledger {
-    _read { yield ledgerBox.value }
-    _modify {
-      if !isKnownUniquelyReferenced(&ledgerBox) { ledgerBox = Box(ledgerBox.value) }
-      yield &ledgerBox.value
-    }
-  }
-
   /// The catalogue in force.
-  public var catalogue: Catalogue { requirementsBox.value.catalogue }
+  public var catalogue: Catalogue { requirements.catalogue }
 
   /// What is known of the organisation at an index.
   public subscript(index: Int) -> Record {
@@ -155,12 +139,4 @@ private enum Chunk: Sendable {
       yield &records
     }
   }
-}
-
-/// A value that is shared until it is changed.
-private final class Box<Value: Sendable>: @unchecked Sendable {
-  // Unchecked, because it is changed only where nobody else holds it.
-  var value: Value
-
-  init(_ value: Value) { self.value = value }
 }

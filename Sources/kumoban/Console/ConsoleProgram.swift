@@ -85,7 +85,8 @@ final class ConsoleProgram {
   }
 
   func show() {
-    painter.paint(state)
+    // For most keys the state need not be copied into the painter.
+    if !painter.moveSelection(state.glance()) { painter.paint(state) }
     terminal.present(painter.frame)
   }
 
