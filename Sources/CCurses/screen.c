@@ -130,10 +130,6 @@ kb_opened kb_open(bool wants_colour, bool wants_mouse, bool has_paste_marks) {
   for (int index = 0; index < CURSES_SIGNALS; index++) sigaction(curses_signals[index], &old[index], NULL);
   if (screen == NULL) return KB_NO_SCREEN;
 
-  // Where the cursor stays after a character in the last column, the lower right corner can simply be written. Curses
-  // would insert characters to get there, which goes wrong beside wide ones.
-  if (eat_newline_glitch) auto_right_margin = FALSE;
-
   raw();
   noecho();
   nonl();
