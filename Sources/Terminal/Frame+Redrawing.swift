@@ -60,7 +60,7 @@ extension Frame {
     let area = part.intersection(bounds)
     guard !area.isEmpty else { return }
     let start = starts[area.row] + area.column
-    for index in start..<start + area.columns { styles.append(cells[index].style) }
+    styles.append(contentsOf: cells[start..<start + area.columns].lazy.map(\.style))
   }
 
   /// Gives a part of a row styles that were copied from it, or from another with the same characters.

@@ -92,13 +92,15 @@ public struct Frame: Equatable, Sendable {
     for row in area.row..<area.endRow {
       touch(row)
       let start = starts[row] + area.column
-      // Most neighbours have one style.
-      var (last, changed): (Style?, Style) = (nil, .normal)
-      for index in start..<start + area.columns where cells[index].width > 0 {
-        let style = cells[index].style
-        if style != last { (last, changed) = (style, transform(style)) }
-        cells[index].style = changed
-        if cells[index].width == 2 { cells[index + 1].style = changed }
+      cells.withUnsafeMutableBufferPointer { cells in
+        // Most neighbours have one style.
+        var (last, changed): (Style?, Style) = (nil, .normal)
+        for index in start..<start + area.columns where cells[index].width > 0 {
+          let style = cells[index].style
+          if style != last { (last, changed) = (style, transform(style)) }
+          cells[index].style = changed
+          if cells[index].width == 2 { cells[index + 1].style = changed }
+        }
       }
     }
   }

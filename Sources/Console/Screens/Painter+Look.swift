@@ -51,8 +51,8 @@ extension ConsoleState {
     switch screen {
     case .municipalities:
       // What the footer offers depends on the row under the cursor in this alone.
-      let selected = municipalities.marks.isEmpty ? municipalities.selected : nil
-      return selected.map(rollout.isWithdrawn) == true ? .withdrawn : .other
+      guard municipalities.marks.isEmpty, let selected = municipalities.selected else { return .other }
+      return rollout.isWithdrawn(at: selected) ? .withdrawn : .other
     case .requirements: return requirements.selectedPosition == nil ? .other : .requirement
     case .organisation, .trial, .history, .providers, .overview: return nil
     }
