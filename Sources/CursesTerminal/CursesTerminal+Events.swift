@@ -9,13 +9,17 @@ extension CursesTerminal {
   private static let sequencePause = 25
   private static let pastePause = 1_000
 
-  /// Waits until something happens, and answers everything that has; nothing where the time is up.
+  /// Waits until something happens.
   ///
-  /// Extra descriptors are watched for something to read. Without a timeout it waits for as long as it takes.
-  public func wait(for extra: [Int32] = [], timeoutMilliseconds: Int? = nil) -> [TerminalEvent] {
+  /// - Parameters:
+  ///   - watched: a descriptor that is watched for something to read.
+  ///   - timeoutMilliseconds: how long to wait; without, as long as it takes.
+  /// - Returns: everything that has happened, in its order; nothing where the time is up.
+  public func wait(for watched: Int32? = nil, timeoutMilliseconds: Int? = nil) -> [TerminalEvent] {
     guard isOpen else { return [] }
     let deadline = timeoutMilliseconds.map { CursesTerminal.now() + max(0, $0) }
-    watch(extra)
+    // The kernel passes a negative one over.
+    descriptors[2].fd = watched ?? -1
     while pending.isEmpty {
       let rest = deadline.map { max(0, $0 - CursesTerminal.now()) }
       let pause = decoder.isWaiting ? (decoder.isPasting ? Self.pastePause : Self.sequencePause) : nil
@@ -24,55 +28,32 @@ extension CursesTerminal {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { break }
       if count == 0 {
-        if let pause, timeout == pause { add(keys: decoder.flush()) }
+        if let pause, timeout == pause { pending += decoder.flush().map(TerminalEvent.key) }
         if rest == timeout { break }
         continue
       }
       takeEvents()
     }
-    defer { pending.removeAll(keepingCapacity: true) }
+    defer { pending = [] }
     return pending
-  }
-
-  /// Reads, without waiting, the keys that have come.
-  public func readKeys() -> [Key] {
-    var keys: [Key] = []
-    var one = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    while isOpen, poll(&one, 1, 0) > 0, readInput(into: &keys) {}
-    return keys
-  }
-
-  private func watch(_ extra: [Int32]) {
-    let count = extra.count + 2
-    if descriptors.count != count {
-      descriptors = Array(repeating: pollfd(fd: -1, events: Int16(POLLIN), revents: 0), count: count)
-      descriptors[0].fd = STDIN_FILENO
-      descriptors[1].fd = signals
-    }
-    for (index, descriptor) in extra.enumerated() { descriptors[index + 2].fd = descriptor }
   }
 
   private func takeEvents() {
     if descriptors[1].revents != 0 { takeSignals() }
-    if descriptors[0].revents != 0 {
-      var keys: [Key] = []
-      let isThere = descriptors[0].revents & Int16(POLLNVAL) == 0 && readInput(into: &keys)
-      add(keys: keys)
-      if !isThere { pending.append(.hungUp) }
+    if descriptors[0].revents != 0, descriptors[0].revents & Int16(POLLNVAL) != 0 || !takeInput() {
+      pending.append(.hungUp)
     }
-    for entry in descriptors.dropFirst(2) where entry.revents != 0 { pending.append(.readable(entry.fd)) }
-  }
-
-  private func add(keys: [Key]) {
-    if !keys.isEmpty { pending.append(.keys(keys)) }
+    if descriptors[2].revents != 0 { pending.append(.readable) }
   }
 
   /// Reads what there is; false where the terminal is gone.
-  private func readInput(into keys: inout [Key]) -> Bool {
+  private func takeInput() -> Bool {
     let count = input.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
     if count < 0 { return errno == EINTR || errno == EAGAIN }
     guard count > 0 else { return false }
     input.withUnsafeBytes { decoder.decode(UnsafeRawBufferPointer(rebasing: $0[..<count]), into: &keys) }
+    for key in keys { pending.append(.key(key)) }
+    keys.removeAll(keepingCapacity: true)
     return true
   }
 

@@ -19,7 +19,10 @@ public final class CursesTerminal {
   var screen: Screen
   var decoder: KeyDecoder
   var input: [UInt8]
+  /// Where keys come from, where signals do, and what else is watched.
   var descriptors: [pollfd]
+  /// Keys on their way to `pending`; here so that none needs room anew.
+  var keys: [Key] = []
   var pending: [TerminalEvent] = []
   let signals: Int32
   var isOpen = true
@@ -47,7 +50,7 @@ public final class CursesTerminal {
     screen = Screen(size: CursesTerminal.terminalSize())
     decoder = KeyDecoder(known: CursesTerminal.knownSequences())
     input = Array(repeating: 0, count: 4096)
-    descriptors = []
+    descriptors = [STDIN_FILENO, signals, -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   deinit { close() }

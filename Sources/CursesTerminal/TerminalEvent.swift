@@ -4,8 +4,8 @@ import Terminal
 
 /// What came from the keyboard, the kernel or a descriptor.
 public enum TerminalEvent: Equatable, Sendable {
-  /// Keys, in the order they were pressed; never empty.
-  case keys([Key])
+  /// A key was pressed, or text was pasted.
+  case key(Key)
   /// The window has another size; the next frame has to have it.
   case resized(Size)
   /// A signal asks the process to end: SIGTERM, SIGHUP, SIGINT or SIGQUIT, by number.
@@ -14,8 +14,8 @@ public enum TerminalEvent: Equatable, Sendable {
   case suspendRequested
   /// The process was stopped by others and goes on; the screen has been drawn again.
   case continued
-  /// One of the extra descriptors can be read, or was closed at the other end.
-  case readable(Int32)
+  /// What is watched besides can be read, or was closed at the other end.
+  case readable
   /// The terminal is gone.
   case hungUp
 }

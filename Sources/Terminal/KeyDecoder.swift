@@ -33,6 +33,11 @@ public struct KeyDecoder: Sendable {
 
   /// Takes bytes and adds the keys that are complete with them.
   public mutating func decode(_ bytes: UnsafeRawBufferPointer, into keys: inout [Key]) {
+    // One letter after a pause, as most keys are, needs no room.
+    if bytes.count == 1, !isWaiting, (0x20...0x7E).contains(bytes[0]) {
+      keys.append(.character(Unicode.Scalar(bytes[0])))
+      return
+    }
     buffer.append(contentsOf: bytes)
     consume(into: &keys, isLast: false)
   }

@@ -92,7 +92,7 @@ func showRandomFrames(on terminal: CursesTerminal, seed: UInt64, path: String) {
   let file = open(path, O_CREAT | O_WRONLY | O_TRUNC, 0o600)
   _ = write(file, picture, picture.count)
   close(file)
-  while !terminal.wait().contains(.keys([.character("q")])) {}
+  while !terminal.wait().contains(.key(.character("q"))) {}
 }
 
 func run(_ arguments: [String]) throws(TerminalFailure) {
@@ -110,32 +110,30 @@ func run(_ arguments: [String]) throws(TerminalFailure) {
     terminal.present(frame)
     for event in terminal.wait() {
       switch event {
-      case .keys(let keys):
-        for key in keys {
-          list.message = "key \(key)"
-          let page = max(1, terminal.size.rows - 2)
-          switch key {
-          case .character("q"):
-            terminal.close()
-            terminal.close()
-            return
-          case .character("j"), .down: list.move(1, rows: page)
-          case .character("k"), .up: list.move(-1, rows: page)
-          case .character("G"): list.move(2_000, rows: page)
-          case .character("d"): list.page(page / 2, rows: page)
-          case .character("u"): list.page(-page / 2, rows: page)
-          case .character("C"): list.message += " \(crash([1, 2, 3]))"
-          case .character("A"): abort()
-          case .character("X"): exit(3)
-          case .character("E"): complain("a word on standard error")
-          case .paste(let text): list.message = "paste \(text.utf8.count) <\(text)>"
-          case .mouse(let mouse): list.message = "mouse \(mouse.kind) \(mouse.position.column),\(mouse.position.row)"
-          case .control("z"):
-            terminal.suspend()
-            list.message = "back"
-          case .control("l"): terminal.redrawAll()
-          default: break
-          }
+      case .key(let key):
+        list.message = "key \(key)"
+        let page = max(1, terminal.size.rows - 2)
+        switch key {
+        case .character("q"):
+          terminal.close()
+          terminal.close()
+          return
+        case .character("j"), .down: list.move(1, rows: page)
+        case .character("k"), .up: list.move(-1, rows: page)
+        case .character("G"): list.move(2_000, rows: page)
+        case .character("d"): list.page(page / 2, rows: page)
+        case .character("u"): list.page(-page / 2, rows: page)
+        case .character("C"): list.message += " \(crash([1, 2, 3]))"
+        case .character("A"): abort()
+        case .character("X"): exit(3)
+        case .character("E"): complain("a word on standard error")
+        case .paste(let text): list.message = "paste \(text.utf8.count) <\(text)>"
+        case .mouse(let mouse): list.message = "mouse \(mouse.kind) \(mouse.position.column),\(mouse.position.row)"
+        case .control("z"):
+          terminal.suspend()
+          list.message = "back"
+        case .control("l"): terminal.redrawAll()
+        default: break
         }
       case .resized(let size):
         let ellipsis = frame.ellipsis

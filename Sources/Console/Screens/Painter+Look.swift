@@ -36,9 +36,7 @@ public struct Glance: Sendable {
 
 extension ConsoleState {
   /// What is to be seen of the state at a glance.
-  ///
-  /// Nothing changes; but what is asked in place, as for a change, is not copied for the question.
-  public mutating func glance() -> Glance {
+  public var glance: Glance {
     // A preview beside the list shows another organisation then.
     let isAlone = screen == .municipalities && size.columns < Layout.previewFrom
     return Glance(

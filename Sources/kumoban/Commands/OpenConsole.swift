@@ -20,7 +20,7 @@ struct OpenConsole: ParsableCommand {
 
   static func run(_ choices: GlobalChoices) throws(Failure) {
     let workplace = try Workplace(choices)
-    let program = try ConsoleProgram(workplace)
+    var program = try ConsoleProgram(workplace)
     try program.run()
   }
 }

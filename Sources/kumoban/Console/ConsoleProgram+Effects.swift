@@ -7,7 +7,7 @@ import RolloutStore
 
 extension ConsoleProgram {
   /// Does what the interface wants done, and tells it how that went.
-  func perform(_ effect: Effect) {
+  mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let intent, let targets):
       if effect.isLong {
@@ -29,23 +29,23 @@ extension ConsoleProgram {
     }
   }
 
-  private func record(_ intent: Intent, _ targets: Targets, _ effect: Effect) {
-    attempt(effect) { () throws(NotRecorded) in
+  private mutating func record(_ intent: Intent, _ targets: Targets, _ effect: Effect) {
+    attempt(effect) { [workplace, store] () throws(NotRecorded) in
       let (recorded, unchanged, lost) = try workplace.record(intent, on: targets.indices, in: store)
       return .recorded(
         intent, own: recorded.own, unchanged: unchanged.count, lost: lost, foreign: recorded.foreign, store.rollout)
     }
   }
 
-  private func reverse(_ direction: ReversalSearch.Direction, _ effect: Effect) {
-    attempt(effect) { () throws(NotRecorded) in
+  private mutating func reverse(_ direction: ReversalSearch.Direction, _ effect: Effect) {
+    attempt(effect) { [workplace, store] () throws(NotRecorded) in
       let (recorded, reversal) = try workplace.reverse(direction, in: store)
       return .reversed(reversal, own: recorded.own, foreign: recorded.foreign, store.rollout)
     }
   }
 
   /// Records, durably, before the screen says so; what can't be recorded is told with its cause.
-  func attempt(_ effect: Effect, _ record: () throws(NotRecorded) -> Event) {
+  mutating func attempt(_ effect: Effect, _ record: () throws(NotRecorded) -> Event) {
     do throws(NotRecorded) {
       handle(try record())
     } catch {
@@ -59,7 +59,7 @@ extension ConsoleProgram {
     }
   }
 
-  private func loadHistory(_ before: Int?, _ about: OrganisationCode?, _ limit: Int) {
+  private mutating func loadHistory(_ before: Int?, _ about: OrganisationCode?, _ limit: Int) {
     do throws(StoreError) {
       let entries = try workplace.history(of: store, before: before, about: about, limit: limit)
       handle(.history(entries, about: about, before: before, limit: limit))
@@ -70,7 +70,7 @@ extension ConsoleProgram {
   }
 
   /// Folds what colleagues recorded.
-  func catchUp() {
+  mutating func catchUp() {
     do throws(StoreError) {
       let entries = try store.catchUp()
       if !entries.isEmpty { handle(.grew(entries, store.rollout)) }
@@ -85,7 +85,7 @@ extension ConsoleProgram {
   }
 
   /// Goes to the state as of a day, or back to now and to what colleagues did meanwhile.
-  private func travel(to day: Day?) {
+  private mutating func travel(to day: Day?) {
     do throws(StoreError) {
       if day == nil { _ = try store.catchUp() }
       let rollout = try day.map { day throws(StoreError) in try timeline.rollout(asOf: day, of: store) }
@@ -97,7 +97,7 @@ extension ConsoleProgram {
   }
 
   /// Opens the store again, for what a running one can't mend itself.
-  private func reload() {
+  private mutating func reload() {
     do throws(Failure) {
       let fresh = try workplace.openStore(patience: Self.patience)
       guard fresh.head.number > 0 || fresh.report.damage != nil || store.head.number == 0 else {

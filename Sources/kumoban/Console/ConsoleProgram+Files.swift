@@ -9,7 +9,7 @@ extension ConsoleProgram {
   private static let longestCopy = 74_994
 
   /// Copies organisations as lines with tabs, as spreadsheets paste them.
-  func copy(_ rows: [Int]) {
+  mutating func copy(_ rows: [Int]) {
     let columns: [OrganisationColumn] = [
       .code, .prefecture, .name, .provider, .status, .next, .due, .outstanding, .atNextGate,
     ]
@@ -32,7 +32,7 @@ extension ConsoleProgram {
   }
 
   /// Writes organisations as CSV that Excel reads; a file that is there is not replaced.
-  func export(_ rows: [Int], _ names: [String], to path: String) {
+  mutating func export(_ rows: [Int], _ names: [String], to path: String) {
     let wording = workplace.wording
     let table = table(names.compactMap(OrganisationColumn.init(name:)), of: rows)
     do throws(EncodingFault) {
@@ -49,7 +49,7 @@ extension ConsoleProgram {
   }
 
   /// Reads a file that may be imported, and shows what it would change.
-  func readImport(_ path: String, _ reason: String?) {
+  mutating func readImport(_ path: String, _ reason: String?) {
     let wording = workplace.wording
     do throws(Failure) {
       let table = try ImportSource(path: path).table(wording)
@@ -65,7 +65,7 @@ extension ConsoleProgram {
   }
 
   /// Imports a file, on the newest state, as one group.
-  func importRead(_ path: String, _ reason: String?, _ effect: Effect) {
+  mutating func importRead(_ path: String, _ reason: String?, _ effect: Effect) {
     let wording = workplace.wording
     let table: ImportTable
     do throws(Failure) {
@@ -73,7 +73,7 @@ extension ConsoleProgram {
     } catch {
       return handle(.failed(error.line))
     }
-    attempt(effect) { () throws(NotRecorded) in
+    attempt(effect) { [workplace, store] () throws(NotRecorded) in
       let recorded = try workplace.record(in: store) { rollout in
         ImportPlan(table, on: rollout, today: workplace.today, reason: reason).changes
       }

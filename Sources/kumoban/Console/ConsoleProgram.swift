@@ -8,7 +8,7 @@ import RolloutStore
 import Terminal
 
 /// The console at work.
-final class ConsoleProgram {
+struct ConsoleProgram {
   var workplace: Workplace
   var store: Store
   let terminal: CursesTerminal
@@ -60,7 +60,7 @@ final class ConsoleProgram {
   }
 
   /// Shows the state and waits, until the operator leaves or the terminal goes away.
-  func run() throws(Failure) {
+  mutating func run() throws(Failure) {
     defer {
       terminal.close()
       snapshots.finish()
@@ -79,21 +79,17 @@ final class ConsoleProgram {
   }
 
   /// What tells of colleagues' changes: another descriptor once the store was opened again.
-  private var watched: [Int32] {
-    guard workplace.asOf == nil, let descriptor = try? store.watch() else { return [] }
-    return [descriptor]
-  }
+  private var watched: Int32? { workplace.asOf == nil ? try? store.watch() : nil }
 
-  func show() {
+  mutating func show() {
     // For most keys the state need not be copied into the painter.
-    if !painter.moveSelection(state.glance()) { painter.paint(state) }
+    if !painter.moveSelection(state.glance) { painter.paint(state) }
     terminal.present(painter.frame)
   }
 
-  private func take(_ event: TerminalEvent) {
+  private mutating func take(_ event: TerminalEvent) {
     switch event {
-    case .keys(let keys):
-      for key in keys where !isLeaving { handle(.key(key)) }
+    case .key(let key): handle(.key(key))
     case .resized(let size): handle(.resized(size))
     case .readable: catchUp()
     case .suspendRequested: terminal.suspend()
@@ -103,10 +99,10 @@ final class ConsoleProgram {
   }
 
   /// Gives an event to the state and does what it wants done.
-  func handle(_ event: Event) {
+  mutating func handle(_ event: Event) {
     for effect in state.update(event) { perform(effect) }
   }
 
   /// Leaves the loop.
-  func leave() { isLeaving = true }
+  mutating func leave() { isLeaving = true }
 }
