@@ -9,14 +9,15 @@ extension CursesTerminal {
   private static let sequencePause = 25
   private static let pastePause = 1_000
 
-  /// Waits until something happens.
+  /// Waits until something happens; `nextEvent` then tells what.
   ///
   /// - Parameters:
   ///   - watched: a descriptor that is watched for something to read.
   ///   - timeoutMilliseconds: how long to wait; without, as long as it takes.
-  /// - Returns: everything that has happened, in its order; nothing where the time is up.
-  public func wait(for watched: Int32? = nil, timeoutMilliseconds: Int? = nil) -> [TerminalEvent] {
-    guard isOpen else { return [] }
+  /// - Returns: false where the time is up, and nothing happened.
+  @discardableResult
+  public func wait(for watched: Int32? = nil, timeoutMilliseconds: Int? = nil) -> Bool {
+    guard isOpen else { return false }
     let deadline = timeoutMilliseconds.map { CursesTerminal.now() + max(0, $0) }
     // The kernel passes a negative one over.
     descriptors[2].fd = watched ?? -1
@@ -34,8 +35,18 @@ extension CursesTerminal {
       }
       takeEvents()
     }
-    defer { pending = [] }
-    return pending
+    return !pending.isEmpty
+  }
+
+  /// What happened next, in its order; nil where everything was told.
+  public func nextEvent() -> TerminalEvent? {
+    guard told < pending.count else {
+      pending.removeAll(keepingCapacity: true)
+      told = 0
+      return nil
+    }
+    defer { told += 1 }
+    return pending[told]
   }
 
   private func takeEvents() {
@@ -63,7 +74,7 @@ extension CursesTerminal {
       case 0: return
       case SIGWINCH:
         if let size = takeSize() {
-          pending.removeAll { if case .resized = $0 { true } else { false } }
+          pending[told...].removeAll { if case .resized = $0 { true } else { false } }
           pending.append(.resized(size))
         }
       case SIGTSTP: pending.append(.suspendRequested)

@@ -23,7 +23,9 @@ public final class CursesTerminal {
   var descriptors: [pollfd]
   /// Keys on their way to `pending`; here so that none needs room anew.
   var keys: [Key] = []
+  /// What happened since the last wait began, of which so many were told.
   var pending: [TerminalEvent] = []
+  var told = 0
   let signals: Int32
   var isOpen = true
 

@@ -92,7 +92,10 @@ func showRandomFrames(on terminal: CursesTerminal, seed: UInt64, path: String) {
   let file = open(path, O_CREAT | O_WRONLY | O_TRUNC, 0o600)
   _ = write(file, picture, picture.count)
   close(file)
-  while !terminal.wait().contains(.key(.character("q"))) {}
+  while true {
+    terminal.wait()
+    while let event = terminal.nextEvent() { if event == .key(.character("q")) { return } }
+  }
 }
 
 func run(_ arguments: [String]) throws(TerminalFailure) {
@@ -108,7 +111,8 @@ func run(_ arguments: [String]) throws(TerminalFailure) {
   while true {
     list.render(into: &frame, plain: arguments.contains("plain"))
     terminal.present(frame)
-    for event in terminal.wait() {
+    terminal.wait()
+    while let event = terminal.nextEvent() {
       switch event {
       case .key(let key):
         list.message = "key \(key)"

@@ -36,15 +36,17 @@ public struct Glance: Sendable {
 
 extension ConsoleState {
   /// What is to be seen of the state at a glance.
-  public var glance: Glance {
+  ///
+  /// Nothing is changed; but what is asked as for a change is asked in place, and not copied for the question.
+  public mutating func glance() -> Glance {
     // A preview beside the list shows another organisation then.
     let isAlone = screen == .municipalities && size.columns < Layout.previewFrom
     return Glance(
-      changes: changes, lineFacts: lineFacts, cursor: isAlone ? municipalities.cursor : nil, theme: session.theme)
+      changes: changes, lineFacts: lineFacts(), cursor: isAlone ? municipalities.cursor : nil, theme: session.theme)
   }
 
   /// What the lines around a long list depend on besides what changed; nil where they are drawn each time.
-  private var lineFacts: LineFacts? {
+  private mutating func lineFacts() -> LineFacts? {
     guard overlay == nil else { return nil }
     switch screen {
     case .municipalities:

@@ -22,7 +22,7 @@ public struct Painter: Sendable {
   ///
   /// - Parameter state: what to draw: a later state of the console that was drawn before.
   public mutating func paint(_ state: consuming ConsoleState) {
-    let glance = state.glance
+    let glance = state.glance()
     if moveSelection(glance) { return }
     let lineFacts = glance.lineFacts
     let hasChanged = state.changes != changes

@@ -70,11 +70,11 @@ struct ConsoleProgram {
       show()
       let isDue = store.entriesSinceSnapshot > 0 && store.readOnly == nil
       let midnight = state.session.time.secondsToMidnight * 1_000
-      let events = terminal.wait(
+      let hasHappened = terminal.wait(
         for: watched, timeoutMilliseconds: isDue ? min(Self.snapshotDelay, midnight) : midnight)
-      if events.isEmpty, isDue, !snapshots.isBusy, let snapshot = store.snapshot() { snapshots.write(snapshot) }
+      if !hasHappened, isDue, !snapshots.isBusy, let snapshot = store.snapshot() { snapshots.write(snapshot) }
       handle(.time(clock.now()))
-      for event in events where !isLeaving { take(event) }
+      while !isLeaving, let event = terminal.nextEvent() { take(event) }
     }
   }
 
@@ -83,7 +83,7 @@ struct ConsoleProgram {
 
   mutating func show() {
     // For most keys the state need not be copied into the painter.
-    if !painter.moveSelection(state.glance) { painter.paint(state) }
+    if !painter.moveSelection(state.glance()) { painter.paint(state) }
     terminal.present(painter.frame)
   }
 
