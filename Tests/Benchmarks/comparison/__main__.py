@@ -46,7 +46,7 @@ def main():
     caption = (
         f"Release build, static, 120×40, {os.cpu_count()} cores, {datetime.date.today()}, medians of {rounds} rounds "
         "in which every program has its turn; times in milliseconds, ratios are medians of the rounds' ratios. `htop` "
-        "shows processes, all others the same 1,741 rows."
+        "shows processes, all others the same 1,741 rows. Each is started once just before it is measured."
     )
     text = table(figures, programs, calls, caption)
     print(text)
