@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Console
+import Glibc
 import GovernmentCloud
 import Interchange
 import JSONText
@@ -44,6 +45,7 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let workplace = try Workplace(global.choices)
+    let format = try chosenFormat(workplace.wording)
     let store = try workplace.openStore(readOnly: true)
     let rollout = try workplace.rollout(of: store)
     let terms = query.filter { $0 != "--" }
@@ -57,7 +59,7 @@ struct Report: ParsableCommand {
     let document = OverviewDocument(
       overview: overview, rollout: rollout, wording: workplace.wording, terms: terms, patience: stalledAfter)
     let bytes =
-      switch format ?? output.flatMap(OverviewFormat.init(ending:)) ?? .text {
+      switch format {
       case .text: Array(document.document.text.utf8)
       case .markdown: Array(document.document.markdown.utf8)
       case .html: Array(document.document.html.utf8)
@@ -69,6 +71,19 @@ struct Report: ParsableCommand {
       try Output.write(bytes)
     }
     try workplace.checkWhole(store)
+  }
+
+  /// The format that was asked for, or that the file's name tells.
+  private func chosenFormat(_ wording: Wording) throws(Failure) -> OverviewFormat {
+    if let format { return format }
+    guard let output, let name = output.split(separator: "/").last, name.dropFirst().contains(".") else { return .text }
+    guard let told = OverviewFormat(ending: output) else {
+      throw Failure(
+        wording.pick(
+          "\(output) tells no format; end it in .txt, .md, .html or .json, or say --format",
+          "\(output) の拡張子から形式が分かりません。.txt .md .html .json にするか、--format を指定してください"), EX_USAGE)
+    }
+    return told
   }
 
   private func json(_ overview: Overview, _ rollout: Rollout, _ terms: [String]) -> [UInt8] {

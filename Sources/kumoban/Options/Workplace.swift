@@ -61,7 +61,15 @@ struct Workplace {
     let folder = try storeFolder()
     do throws(StoreError) {
       let mode: Store.Mode = readOnly || choices.readOnly || choices.asOf != nil ? .readOnly : .readWrite
-      return try Store.open(folder, baseline: Self.baseline(), mode: mode, options: Store.Options(patience: patience))
+      let store = try Store.open(
+        folder, baseline: Self.baseline(), mode: mode, options: Store.Options(patience: patience))
+      if readOnly, choices.store != nil, access(folder, F_OK) != 0 {
+        Output.writeError(
+          wording.pick(
+            "kumoban: there is no store in \(folder) yet; what is published is shown\n",
+            "kumoban: \(folder) に保存データはまだありません。公表済みの情報を表示します\n"))
+      }
+      return store
     } catch {
       throw .store(error, wording)
     }

@@ -20,6 +20,15 @@ struct GlobalOptionTests {
     #expect(try kumoban.files().isEmpty)
   }
 
+  @Test("a place that was named and has no store is said to have none, beside what is published")
+  func noStore() async throws {
+    let place = kumoban.home.path + "/mistyped"
+    let outcome = try await kumoban.run(["--store", place, "list", "kobe"])
+    #expect(outcome.exitCode == 0 && outcome.output.contains("281000"))
+    #expect(outcome.error == "kumoban: there is no store in \(place) yet; what is published is shown\n")
+    #expect(try await kumoban.done("list", "kobe").output == outcome.output)
+  }
+
   @Test(
     "the store is where the contract says",
     arguments: [

@@ -165,6 +165,7 @@ struct MoneyTests {
   @Test("global options may stand before a command of two words", arguments: ["budget", "cost", "legacy", "catalogue"])
   func globalOptions(command: String) async throws {
     let store = kumoban.home.path + "/other"
+    try await kumoban.done("--store", store, "note", "kobe", "begun")
     try await kumoban.done("--store", store, "--language=ja", command, "list")
     try await kumoban.done("--store", store, command)
   }

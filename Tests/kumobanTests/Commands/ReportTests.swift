@@ -34,6 +34,17 @@ struct ReportTests {
     try await kumoban.done("import", path, "--reason", "reported")
   }
 
+  @Test("a file whose name tells no format is refused, unless the format is said")
+  func unknownEnding() async throws {
+    let path = kumoban.home.path + "/overview.pdf"
+    let outcome = try await kumoban.run(["report", "--output", path])
+    outcome.expectRefusal(64)
+    #expect(outcome.error.contains("overview.pdf") && outcome.error.contains("--format"))
+    #expect(try !kumoban.files().contains { $0.key.contains("overview") })
+    try await kumoban.done("report", "--output", path, "--format", "html")
+    try await kumoban.done("report", "--output", kumoban.home.path + "/overview")
+  }
+
   @Test(
     "every figure is what a list of the same query counts",
     arguments: ["", "region:kanto", "prefecture:tokyo -blocked"])
