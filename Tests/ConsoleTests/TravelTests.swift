@@ -34,6 +34,23 @@ struct TravelTests {
     #expect(desk.message.contains("today"))
   }
 
+  @Test("T and Enter lead back to today, which a refused change says", arguments: [Language.english, .japanese])
+  func back(language: Language) {
+    var desk = Self.desk(language: language)
+    desk.press("<", "<", "m")
+    #expect(desk.message.contains("T Enter"))
+    desk.press("T", "enter")
+    #expect(desk.state.session.asOf == nil && desk.state.session.readOnly == nil)
+  }
+
+  @Test("at 80 columns the bar names the screens in the past too")
+  func bar() {
+    var desk = Self.desk()
+    desk.press("<")
+    let bar = desk.frame.picture.split(separator: "\n").first ?? ""
+    #expect(bar.contains("2 Org") && bar.contains("7 Japan") && bar.contains("as of 2026-11-21"))
+  }
+
   @Test(
     "a step is a day, a week or a month, as t says",
     arguments: [(0, "2026-11-21"), (1, "2026-11-15"), (2, "2026-10-22"), (3, "2026-11-21")])

@@ -48,7 +48,9 @@ extension Canvas {
     let (long, brief) = (
       wording.barDate(day, isPast: isPast, isShort: false), wording.barDate(day, isPast: isPast, isShort: true)
     )
-    return [(long, whole), (long, short), (long, tight), (brief, short)].first { date, tabs in
+    let bare = tight.map { screen, title in (screen, title.filter { $0 != "." }) }
+    return [(long, whole), (long, short), (long, tight), (brief, short), (brief, tight), (brief, bare)].first {
+      date, tabs in
       tabs.reduce(0) { $0 + TextWidth.cells(of: $1.1) } + TextWidth.cells(of: date) + 1 < width
     } ?? (brief, digits)
   }

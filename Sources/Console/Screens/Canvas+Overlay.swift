@@ -115,7 +115,7 @@ extension Canvas {
     write(label, in: inside, style: theme.faint)
     let (words, isDay) = wording.meaning(of: prompt, today: state.session.time.today)
     write(words, in: inside, row: 1, style: isDay ? .normal : theme.bad)
-    write(wording.dayHelp, in: inside, row: 2, style: theme.faint)
+    write(wording.dayHelp(isPlannable: prompt.milestone != nil), in: inside, row: 2, style: theme.faint)
     let start = TextWidth.cells(of: label)
     drawField(
       prompt.field, in: inside, column: start, width: inside.columns - start,

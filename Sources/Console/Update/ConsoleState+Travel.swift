@@ -4,12 +4,12 @@ import GovernmentCloud
 import Terminal
 
 extension ConsoleState {
-  /// Asks for the day that is to be shown.
+  /// Asks for the day that is to be shown; from the past Enter leads back to today.
   mutating func startTravel() {
     overlay = .day(
       DayPrompt(
         milestone: nil, targets: Targets(indices: [], hidden: 0),
-        field: TextField(session.today.description, limit: 40)))
+        field: TextField(session.time.today.description, limit: 40)))
   }
 
   /// Goes some steps through the days; what would be later than today is today.

@@ -66,8 +66,10 @@ extension Wording {
 
   var dayLabel: String { pick("Day", "日付") }
 
-  var dayHelp: String {
-    pick("2026-11-22  R8-11-22  today  -3d  last fri  +2w", "2026-11-22  R8-11-22  今日  昨日  -3d  +2w")
+  /// How a day may be written; one that is only looked at is none to come.
+  func dayHelp(isPlannable: Bool) -> String {
+    pick("2026-11-22  R8-11-22  today  -3d  last fri", "2026-11-22  R8-11-22  今日  昨日  -3d")
+      + (isPlannable ? "  +2w" : "  -1m")
   }
 
   /// What the day that is typed means: a mark or a plan; and whether it is a day at all.
