@@ -30,6 +30,16 @@ struct OverviewTests {
     #expect(seen.count == 47)
   }
 
+  @Test("where a filter leaves nobody in the selected prefecture, the first is selected where it leaves some")
+  func filtered() {
+    var desk = Self.desk()
+    desk.press("/")
+    desk.type("prefecture:hyogo")
+    #expect(desk.state.overview.prefecture == 13)
+    desk.press("enter")
+    #expect(desk.state.overview.prefecture == 28)
+  }
+
   @Test("Enter opens the prefecture's municipalities within the filter, and Esc comes back with the filter as it was")
   func openPrefecture() {
     var desk = Self.desk()

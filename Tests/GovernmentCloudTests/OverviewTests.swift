@@ -142,16 +142,18 @@ struct OverviewTests {
 
   @Test(
     "shades by thirds: nothing, some, more, most, all",
-    arguments: [(0, 9, 0), (1, 9, 1), (2, 9, 1), (3, 9, 2), (5, 9, 2), (6, 9, 3), (8, 9, 3), (9, 9, 4), (0, 0, 0)])
+    arguments: [
+      (0, 9, 0), (1, 9, 1), (2, 9, 1), (3, 9, 1), (4, 9, 2), (5, 9, 2), (6, 9, 2), (7, 9, 3), (8, 9, 3), (9, 9, 4),
+      (0, 0, 0),
+    ])
   func shades(part: Int, whole: Int, shade: Int) {
     #expect(TileMeasure.Value(part: part, whole: whole).shade == shade)
   }
 
   @Test(
-    "never rounds some to none, nor most to all",
-    arguments: [(0, 1_741, 0), (1, 1_741, 1), (1_740, 1_741, 99), (1_741, 1_741, 100), (1, 2, 50), (2, 3, 67)])
-  func percent(part: Int, whole: Int, percent: Int) {
-    #expect(TileMeasure.Value(part: part, whole: whole).percent == percent)
-    #expect(TileMeasure.Value(part: 0, whole: 0).percent == nil)
+    "has a mean that is cut, and never some cut to none",
+    arguments: [(0, 9, 3, 0), (1, 900, 3, 1), (17, 10, 5, 8), (10, 10, 350, 350), (0, 0, 350, 0)])
+  func mean(part: Int, whole: Int, count: Int, mean: Int) {
+    #expect(TileMeasure.Value(part: part, whole: whole).mean(of: count) == mean)
   }
 }

@@ -82,8 +82,9 @@ extension Canvas {
         if facts.isSelected { canvas.frame.restyle(row, canvas.theme.selected) }
       }
     }
+    let municipalities = participants.filter { registry.kind(at: $0.index).isMunicipality }
     let counts = Milestone.allCases.map { milestone in
-      participants.count { rollout[$0.index].reached[milestone] != nil }
+      municipalities.count { rollout[$0.index].reached[milestone] != nil }
     }
     let summary = body.lastRows(state.trialSummaryHeight)
     rule(wording.reachedByTitle, in: summary, row: 0, style: theme.faint)

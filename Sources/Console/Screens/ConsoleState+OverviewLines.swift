@@ -52,7 +52,7 @@ extension ConsoleState {
     case .stuck: return (wording.stuckTitle, "")
     case .blockers: return (wording.blockersTitle, wording.outOf(figures.total.count))
     case .money: return (wording.moneyTitle, "")
-    case .legacy: return (wording.legacyTitle, wording.outOf(figures.total.count))
+    case .legacy: return (wording.legacyTitle, "")
     case .next: return (wording.nextTitle(Attention.outlook), wording.number(attention.cutovers.count))
     }
   }
@@ -104,16 +104,25 @@ extension ConsoleState {
           ], target: .organisation(item.index))
       }
     }
+    // All three headings are to be in view: who is overdue or blocked stands in the list too, to which the rest leads.
+    let room = max(2, ((overviewLayout.panes[.stuck]?.rows ?? 0) - 6) / 3)
+    func some(_ lines: [OverviewLine], _ terms: String) -> [OverviewLine] {
+      guard lines.count > room + 1 else { return lines }
+      let more = OverviewLine(
+        parts: [("  " + wording.more(lines.count - room), .faint), ("", .normal)], target: .terms(terms))
+      return lines.prefix(room) + [more]
+    }
     var all = [heading(wording.overdueTitle, attention.overdue.count, of: attention.planned, "overdue")]
-    all += lines(attention.overdue, .warning)
+    all += some(lines(attention.overdue, .warning), "overdue")
     all.append(heading(wording.blockedTitle, attention.blocked.count, of: figures.total.count, "blocked"))
-    all += attention.blocked.map { index in
+    let blocked = attention.blocked.map { index in
       OverviewLine(
         parts: [
           ("  " + name(of: index) + " ", .normal), (TextWidth.cleaned(rollout[index].blockage?.text ?? ""), .bad),
           ("", .normal),
         ], target: .organisation(index))
     }
+    all += some(blocked, "blocked")
     all.append(
       heading(wording.stalledTitle(Attention.patience), attention.stalled.count, of: attention.underWay, nil))
     return all + lines(attention.stalled, .faint)

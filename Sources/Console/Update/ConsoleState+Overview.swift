@@ -12,6 +12,15 @@ extension ConsoleState {
     revealOverview()
   }
 
+  /// Where the filter leaves nobody in the selected prefecture, selects the first of those where it leaves some.
+  mutating func standOnSomebody() {
+    guard let figures = overview.figures, let here = Prefecture(number: overview.prefecture), figures[here].count == 0,
+      let first = Prefecture.all.first(where: { figures[$0].count > 0 })
+    else { return }
+    overview.prefecture = first.number
+    revealOverview()
+  }
+
   /// The selected line of a pane, and the first in view; of the map as a list the selected prefecture.
   func overviewCursor(of pane: OverviewPane) -> ListCursor { overview.cursors[pane] ?? ListCursor() }
 

@@ -13,6 +13,7 @@ extension ConsoleState {
       guard municipalities.queryError == nil else { return [] }
       refreshRows()
       overlay = nil
+      if screen == .overview { standOnSomebody() }
       return []
     case .tab:
       guard let completion = Query.completion(of: field.text, catalogue: rollout.catalogue),

@@ -24,26 +24,25 @@ extension Wording {
     return "\(sign)\(words)円"
   }
 
-  /// An amount in at most ten cells, cut to a tenth of its unit: `¥2.0bn`, `¥350.0m`, 「20.0億円」; small ones exact.
+  /// An amount in at most ten cells, rounded to a tenth of its unit: `¥2.0bn`, `¥350.0m`, 「20.0億円」; small ones exact.
   ///
   /// - Parameter amount: yen; negative where more was spent than there was.
   /// - Returns: the amount with its sign and unit.
   public func yenShort(_ amount: Int) -> String {
-    let magnitude = amount == .min ? Int.max : abs(amount)
+    let magnitude = min(amount == .min ? Int.max : abs(amount), .max - 100_000_000_000)
     let sign = amount < 0 ? "-" : ""
-    func tenths(_ size: Int) -> String { "\(number(magnitude / size)).\(magnitude / (size / 10) % 10)" }
-    switch language {
-    case .english:
-      for (unit, size) in [("tn", 1_000_000_000_000), ("bn", 1_000_000_000), ("m", 1_000_000)] where magnitude >= size {
-        return "\(sign)¥\(tenths(size))\(unit)"
+    // With each unit what half of the last digit is in the one below, from which on it is called by this one.
+    let units =
+      switch language {
+      case .english: [("tn", 1_000_000_000_000, 50_000_000), ("bn", 1_000_000_000, 50_000), ("m", 1_000_000, 0)]
+      case .japanese: [("兆円", 1_000_000_000_000, 5_000_000), ("億円", 100_000_000, 5_000)]
       }
-    case .japanese:
-      for (unit, size) in [("兆", 1_000_000_000_000), ("億", 100_000_000)] where magnitude >= size {
-        return "\(sign)\(tenths(size))\(unit)円"
-      }
-      if magnitude >= 10_000 { return "\(sign)\(number(magnitude / 10_000))万円" }
+    for (unit, size, half) in units where magnitude >= size - half {
+      let tenths = (magnitude + size / 20) / (size / 10)
+      return "\(sign)\(pick("¥", ""))\(number(tenths / 10)).\(tenths % 10)\(unit)"
     }
-    return yen(amount)
+    return language == .japanese && magnitude >= 10_000
+      ? "\(sign)\(number((magnitude + 5_000) / 10_000))万円" : yen(amount)
   }
 
   /// A share with a tenth of a percent: `31.4%`, `-5.0%`.

@@ -28,15 +28,10 @@ extension Wording {
     let value = measure.value(of: figures, requirements: requirements)
     guard figures.count > 0 else { return "–" }
     switch measure {
-    case .outstanding: return number(mean(of: figures))
-    case .provider, .trial, .live, .blocked: return value.part == 0 ? "0" : value.percent.map { "\($0)%" } ?? "–"
+    case .outstanding: return number(value.mean(of: requirements))
+    case .provider, .trial, .live, .blocked:
+      return value.part == 0 ? "0" : share(value.part, of: value.whole, asPercent: true)
     }
-  }
-
-  /// The outstanding requirements per organisation, rounded; where there are some, 1 at least.
-  private func mean(of figures: GroupFigures) -> Int {
-    guard figures.count > 0, figures.outstanding > 0 else { return 0 }
-    return max(1, (2 * figures.outstanding + figures.count) / (2 * figures.count))
   }
 
   /// A prefecture in both scripts.
@@ -51,11 +46,12 @@ extension Wording {
     let live = (pick("Live", "本稼働"), share(figures.live, of: count))
     let trial = (pick("In the trial", "先行事業"), share(figures.inTrial, of: count))
     let blocked = (pick("Blocked", "保留"), share(figures.blocked, of: count))
+    let mean = number(TileMeasure.outstanding.value(of: figures, requirements: requirements).mean(of: requirements))
     let outstanding = (
       pick("Outstanding", "未充足"),
       count == 0
         ? "–"
-        : pick("\(number(mean(of: figures)))/\(requirements) each", "平均 \(number(mean(of: figures)))/\(requirements)")
+        : pick("\(mean)/\(requirements) each", "平均 \(mean)/\(requirements)")
     )
     return isLong ? [provided, trial, live, blocked, outstanding] : [provided, live, outstanding]
   }
@@ -64,6 +60,9 @@ extension Wording {
   func share(_ count: Int, of total: Int) -> String {
     pick("\(number(count)) of \(number(total))", "\(number(count))/\(number(total))")
   }
+
+  /// How many more there are than those that are listed.
+  func more(_ count: Int) -> String { pick("and \(number(count)) more", "ほか\(number(count))団体") }
 
   /// The denominator of a list's figures.
   func outOf(_ total: Int) -> String { pick("of \(number(total))", "\(number(total)) 団体中") }

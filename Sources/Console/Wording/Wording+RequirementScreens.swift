@@ -66,8 +66,8 @@ extension Wording {
     pick("for \(number(count)) of \(number(total))", "\(number(total)) 団体中 \(number(count)) 団体")
   }
 
-  /// How much of something is done: a fraction for one, a share for many.
-  func share(_ done: Int, of total: Int, asPercent: Bool) -> String {
+  /// How much of something is done: a fraction for one, a share for many, which is cut and not rounded.
+  public func share(_ done: Int, of total: Int, asPercent: Bool) -> String {
     guard asPercent, total > 0 else { return "\(number(done))/\(number(total))" }
     // What is not all is at most 99 %, and what is not nothing is not 0 %.
     if done > 0, done * 100 < total { return "<1%" }

@@ -26,18 +26,20 @@ public enum TileMeasure: String, CaseIterable, Hashable, Sendable {
       self.whole = whole
     }
 
-    /// How dark the tile is: 0 for none, 1 up to a third, 2 up to two thirds, 3 for more, 4 for all.
+    /// How dark the tile is: 0 for none, 1 up to a third, 2 up to two thirds, 3 for more, 4 for all; thirds in whole
+    /// percent, so that the tile's figure and its shade agree.
     public var shade: Int {
       guard part > 0, whole > 0 else { return 0 }
-      return part >= whole ? 4 : 1 + min(2, 3 * part / whole)
+      guard part < whole else { return 4 }
+      let percent = 100 * part / whole
+      return percent <= 33 ? 1 : percent <= 66 ? 2 : 3
     }
 
-    /// The share in percent, 1 at least where there are some, and 99 at most where not all; nil for nobody.
-    public var percent: Int? {
-      guard whole > 0 else { return nil }
-      guard part > 0, part < whole else { return part > 0 ? 100 : 0 }
-      return max(1, min(99, (200 * part + whole) / (2 * whole)))
-    }
+    /// The part for one of so many, cut; where there is some, 1 at least.
+    ///
+    /// - Parameter count: how many they are.
+    /// - Returns: 0 for nobody.
+    public func mean(of count: Int) -> Int { part > 0 && whole > 0 ? max(1, part * count / whole) : 0 }
   }
 
   /// Measures a group.

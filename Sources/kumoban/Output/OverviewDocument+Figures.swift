@@ -36,7 +36,7 @@ extension OverviewDocument {
   /// What a tile shows: percent, or requirements per organisation; nil where there is nobody.
   private func figure(_ measure: TileMeasure, _ value: TileMeasure.Value) -> String? {
     guard value.whole > 0 else { return nil }
-    return measure == .outstanding ? String(average(value)) : value.percent.map(String.init)
+    return measure == .outstanding ? String(average(value)) : String(percent(value.part, of: value.whole).dropLast())
   }
 
   /// What a measure comes to, in words.
@@ -72,7 +72,9 @@ extension OverviewDocument {
   private func legend(of measure: TileMeasure) -> [String] {
     guard measure == .outstanding else { return ["0%", "1–33%", "34–66%", "67–99%", "100%"] }
     let all = overview.requirements
-    return ["0", "1–\(all / 3)", "\(all / 3 + 1)–\(2 * all / 3)", "\(2 * all / 3 + 1)–\(max(all - 1, 0))", "\(all)"]
+    // Up to 33 and 66 percent, as the shades have it.
+    let (third, second) = ((34 * all - 1) / 100, (67 * all - 1) / 100)
+    return ["0", "1–\(third)", "\(third + 1)–\(second)", "\(second + 1)–\(max(all - 1, 0))", "\(all)"]
   }
 
   private var prefectures: Table {

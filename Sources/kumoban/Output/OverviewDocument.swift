@@ -70,7 +70,7 @@ struct OverviewDocument {
 
   /// A share in percent.
   func percent(_ part: Int, of whole: Int) -> String {
-    TileMeasure.Value(part: part, whole: whole).percent.map { "\($0)%" } ?? "–"
+    whole > 0 ? wording.share(part, of: whole, asPercent: true) : "–"
   }
 
   /// What a measure is called.
@@ -102,9 +102,6 @@ struct OverviewDocument {
     }
   }
 
-  /// How many requirements are outstanding for one of them, on the average, rounded.
-  func average(_ value: TileMeasure.Value) -> Int {
-    guard value.whole > 0 else { return 0 }
-    return (2 * value.part * overview.requirements + value.whole) / (2 * value.whole)
-  }
+  /// How many requirements are outstanding for one of them, on the average.
+  func average(_ value: TileMeasure.Value) -> Int { value.mean(of: overview.requirements) }
 }
