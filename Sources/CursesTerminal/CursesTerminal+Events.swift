@@ -18,6 +18,10 @@ extension CursesTerminal {
   @discardableResult
   public func wait(for watched: Int32? = nil, timeoutMilliseconds: Int? = nil) -> Bool {
     guard isOpen else { return false }
+    if told > 0 {
+      pending.removeFirst(told)
+      told = 0
+    }
     let deadline = timeoutMilliseconds.map { CursesTerminal.now() + max(0, $0) }
     // The kernel passes a negative one over.
     descriptors[2].fd = watched ?? -1

@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// The bytes of a snapshot; they stay as long as a record may still be read from them.
+/// The bytes of a snapshot; they stay as long as a state has records that came from them, read or not.
 final class SnapshotBytes: @unchecked Sendable {
   // Unchecked, because after the check that one thread makes nobody changes them.
   private let storage: UnsafeMutableBufferPointer<UInt8>

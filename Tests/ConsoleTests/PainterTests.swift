@@ -13,7 +13,7 @@ struct PainterTests {
   static let keys = [
     "j", "j", "j", "k", "k", "^D", "^U", "^F", "^B", "g", "G", "Space", "v", "*", "U", "/", "o", "s", "a", "S", "f",
     "3", "1", "2", "4", "Tab", "n", "N", "Enter", "Esc", "Esc", "q", "m", "p", "5", "u", "^R", "b", ":", "?", "R", "x",
-    "r", "r", "r", "5", "6", "w", "d", "e", "P", "W", "Enter", "m", "f", "y", "h",
+    "r", "r", "r", "5", "6", "w", "d", "e", "P", "W", "Enter", "m", "f", "y", "h", "7", "T", "<", ">", "t", "^L",
   ]
 
   @Test("shows the same as a drawing from nothing, whatever keys were pressed before", arguments: 1...24)
@@ -37,6 +37,30 @@ struct PainterTests {
       Issue.record("differs after \(pressed.suffix(12)):\n\(frames)")
       return
     }
+  }
+
+  @Test("moves the selection alone where the cursor alone moved, and not where anything else came")
+  func selection() {
+    var desk = Scene.screens[0].desk()
+    var painter = Painter()
+    func isMoved(_ change: (inout Desk) -> Void) -> Bool {
+      painter.paint(desk.state)
+      change(&desk)
+      let isMoved = painter.moveSelection(desk.state.glance())
+      painter.paint(desk.state)
+      #expect(painter.frame == desk.frame)
+      return isMoved
+    }
+    for key in ["j", "j", "k", "down", "k"] { #expect(isMoved { $0.press(key) }, "\(key)") }
+    for key in ["Space", "j", "v", "j", "Esc", "/", "Esc", "?", "Esc", "2", "1", "<", "j", ">", "s", "Esc"] {
+      #expect(!isMoved { $0.press(key) }, "\(key)")
+    }
+    #expect(isMoved { $0.press("j") })
+    #expect(!isMoved { $0.send(.resized(Size(columns: 100, rows: 30))) })
+    #expect(!isMoved { $0.colleague(.note("seen"), on: 281_000) })
+    #expect(!isMoved { $0.send(.resized(Size(columns: 160, rows: 45))) })
+    desk.press("Esc", "j")
+    #expect(!isMoved { $0.press("j") }, "the preview shows another one")
   }
 
   @Test("shows the new day in rows that were drawn on the day before")

@@ -43,6 +43,15 @@ struct TravelTests {
     #expect(desk.state.session.asOf == nil && desk.state.session.readOnly == nil)
   }
 
+  @Test("says in one line of 80 columns where it is and how to go on", arguments: Language.allCases)
+  func oneLine(language: Language) {
+    var desk = Self.desk(language: language)
+    for _ in 0..<3 {
+      desk.press("t", "<")
+      #expect(TextWidth.cells(of: desk.message) <= 78, "\(desk.message)")
+    }
+  }
+
   @Test("at 80 columns the bar names the screens in the past too")
   func bar() {
     var desk = Self.desk()

@@ -151,9 +151,9 @@ struct OverviewTests {
   }
 
   @Test(
-    "has a mean that is cut, and never some cut to none",
+    "is cut where it is scaled, but some is never cut to none",
     arguments: [(0, 9, 3, 0), (1, 900, 3, 1), (17, 10, 5, 8), (10, 10, 350, 350), (0, 0, 350, 0)])
-  func mean(part: Int, whole: Int, count: Int, mean: Int) {
-    #expect(TileMeasure.Value(part: part, whole: whole).mean(of: count) == mean)
+  func scaled(part: Int, whole: Int, other: Int, scaled: Int) {
+    #expect(TileMeasure.Value(part: part, whole: whole).scaled(to: other) == scaled)
   }
 }

@@ -127,13 +127,16 @@ extension Canvas {
     let count = prompt.field.characters.count
     let note = Piece(
       wording.characters(count, of: FreeText.limit), count > FreeText.limit ? theme.bad : theme.faint)
-    let inside = drawBox(title, columns: min(frame.size.columns - 8, 72), rows: 1, note: note)
+    let known = prompt.purpose == .budget ? wording.budgets(rollout.ledger.budgets) : ""
+    let inside = drawBox(
+      title, columns: min(frame.size.columns - 8, 72), rows: known.isEmpty ? 1 : 2, note: note)
+    write(known, in: inside, row: 1, width: inside.columns, style: theme.faint)
     drawField(prompt.field, in: inside, column: 0, width: inside.columns, style: theme.strong)
   }
 
   private mutating func drawConfirmation(_ confirmation: Confirmation) {
     let limit = min(frame.size.columns - 8, 72)
-    let lines = wording.lines(of: confirmation, registry: registry).flatMap { TextWidth.wrapped($0, to: limit) }
+    let lines = wording.lines(of: confirmation, rollout).flatMap { TextWidth.wrapped($0, to: limit) }
     let width = lines.map { TextWidth.cells(of: $0) }.max() ?? 0
     let inside = drawBox(wording.questionTitle, columns: max(min(limit, 40), width), rows: lines.count)
     for (row, line) in lines.enumerated() { write(line, in: inside, row: row) }

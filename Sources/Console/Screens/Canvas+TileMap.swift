@@ -44,7 +44,7 @@ extension Canvas {
     let measure = state.overview.measure
     write(wording.legend(of: measure), in: rect, style: theme.heading)
     var column = 0
-    for (shade, words) in zip(1..., ["<1/3", "<2/3", "<1", "1"]) {
+    for (shade, words) in zip(1..., wording.shades) {
       let style = theme.style(of: measure, shade: shade)
       column += write(String(theme.shade(shade)), in: rect, column: column, row: 1, style: style)
       column += write(words + " ", in: rect, column: column, row: 1, style: theme.faint)

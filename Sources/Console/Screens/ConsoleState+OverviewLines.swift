@@ -105,7 +105,7 @@ extension ConsoleState {
       }
     }
     // All three headings are to be in view: who is overdue or blocked stands in the list too, to which the rest leads.
-    let room = max(2, ((overviewLayout.panes[.stuck]?.rows ?? 0) - 6) / 3)
+    let room = overviewLayout.panes[.stuck].map { max(0, ($0.rows - 6) / 3) } ?? .max - 1
     func some(_ lines: [OverviewLine], _ terms: String) -> [OverviewLine] {
       guard lines.count > room + 1 else { return lines }
       let more = OverviewLine(

@@ -96,7 +96,7 @@ struct DrawnList: Sendable {
 struct DrawnRows: Sendable {
   /// The columns of the list of municipalities, placed once for a look.
   var municipalityColumns: [PlacedColumn<MunicipalityColumn>] = []
-  /// What the selected row looks like where the selection goes on.
+  /// How the selected row is styled where the selection goes on.
   private var beneath = Beneath()
   private var known: [RowFacts?] = []
   private var drawn: [RowFacts?] = []

@@ -33,14 +33,14 @@ extension ConsoleState {
   private func known(for purpose: TextPrompt.Purpose, _ targets: Targets) -> String {
     guard targets.indices.count == 1, let index = targets.indices.first else { return "" }
     switch purpose {
-    case .cost: return open(wording.line(of: rollout[index].cost))
-    case .legacy: return open(wording.line(of: rollout[index].legacy))
+    case .cost: return continued(wording.line(of: rollout[index].cost))
+    case .legacy: return continued(wording.line(of: rollout[index].legacy))
     default: return ""
     }
   }
 
   /// A line that may be written on.
-  private func open(_ line: String) -> String { line.isEmpty ? line : line + " " }
+  private func continued(_ line: String) -> String { line.isEmpty ? line : line + " " }
 
   /// Does what was typed of money and legacy; what is not understood is said, and stays to be bettered.
   mutating func acceptMoney(_ prompt: TextPrompt) -> [Effect] {

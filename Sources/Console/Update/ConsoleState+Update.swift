@@ -13,9 +13,9 @@ extension ConsoleState {
     case .key(let key):
       if let effects = moveAlone(key) { return effects }
     case .time(let time):
-      let before = session.today
+      let before = session.time.today
       session.time = time
-      guard session.today != before else { return [] }
+      guard session.time.today != before else { return [] }
     default: break
     }
     changes += 1

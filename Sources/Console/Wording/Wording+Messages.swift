@@ -67,8 +67,8 @@ extension Wording {
     case .reloaded: return pick("Read again from the store", "再読込しました")
     case .travelled(let day?, let step):
       return pick(
-        "As of \(day) — < > step by a \(name(of: step)), t the step, T a day, T Enter back to today",
-        "\(dated(day)) 時点 — < > で前後の\(name(of: step))、t で単位、T で日付、T Enter で現在へ")
+        "As of \(day) — < > by a \(name(of: step)), t step, T a day, T Enter today",
+        "\(day) 時点 — < > で前後の\(name(of: step))、t で単位、T で日付、T Enter で現在へ")
     case .travelled(nil, _): return pick("Back to today", "現在の表示に戻りました")
     case .step(let step): return pick("< > step by a \(name(of: step))", "< > の移動単位：\(name(of: step))")
     case .quitHint: return pick("q quits; everything is saved", "q で終了（すべて保存済み）")

@@ -24,7 +24,7 @@ extension Wording {
     return "\(sign)\(words)円"
   }
 
-  /// An amount in at most ten cells, rounded to a tenth of its unit: `¥2.0bn`, `¥350.0m`, 「20.0億円」; small ones exact.
+  /// An amount in at most eleven cells, rounded to a tenth of its unit: `¥2.0bn`, `¥350.0m`, 「20.0億円」; small ones exact.
   ///
   /// - Parameter amount: yen; negative where more was spent than there was.
   /// - Returns: the amount with its sign and unit.

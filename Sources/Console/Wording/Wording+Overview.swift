@@ -15,6 +15,9 @@ extension Wording {
     }
   }
 
+  /// What the shades of the tiles mean, the lightest first.
+  var shades: [String] { [pick("<34%", "<34"), pick("<67%", "<67"), pick("more", "以上"), pick("all", "全")] }
+
   /// What the tiles measure, and in what.
   func legend(of measure: TileMeasure) -> String {
     switch measure {
@@ -28,7 +31,7 @@ extension Wording {
     let value = measure.value(of: figures, requirements: requirements)
     guard figures.count > 0 else { return "–" }
     switch measure {
-    case .outstanding: return number(value.mean(of: requirements))
+    case .outstanding: return number(value.scaled(to: requirements))
     case .provider, .trial, .live, .blocked:
       return value.part == 0 ? "0" : share(value.part, of: value.whole, asPercent: true)
     }
@@ -46,12 +49,12 @@ extension Wording {
     let live = (pick("Live", "本稼働"), share(figures.live, of: count))
     let trial = (pick("In the trial", "先行事業"), share(figures.inTrial, of: count))
     let blocked = (pick("Blocked", "保留"), share(figures.blocked, of: count))
-    let mean = number(TileMeasure.outstanding.value(of: figures, requirements: requirements).mean(of: requirements))
+    let mean = number(TileMeasure.outstanding.value(of: figures, requirements: requirements).scaled(to: requirements))
     let outstanding = (
-      pick("Outstanding", "未充足"),
+      pick("Outst. each", "未充足"),
       count == 0
         ? "–"
-        : pick("\(mean)/\(requirements) each", "平均 \(mean)/\(requirements)")
+        : pick("\(mean)/\(requirements)", "平均 \(mean)/\(requirements)")
     )
     return isLong ? [provided, trial, live, blocked, outstanding] : [provided, live, outstanding]
   }
@@ -87,7 +90,7 @@ extension Wording {
   var stuckTitle: String { pick("Where it is stuck", "滞っている団体") }
   var blockersTitle: String { pick("Outstanding for most", "未充足の多い要件") }
   func nextTitle(_ days: Int) -> String { pick("Cutovers, next \(days) days", "今後\(days)日の本番切替") }
-  var overdueTitle: String { pick("Plans overdue", "期限超過") }
+  var overdueTitle: String { pick("Plans overdue", "予定超過") }
   var blockedTitle: String { blockedLabel }
   func stalledTitle(_ days: Int) -> String { pick("No change for \(days) days", "\(days)日以上変化なし") }
 
@@ -95,8 +98,8 @@ extension Wording {
   var costTitle: String { pick("Running cost", "運用経費") }
   var budgetTitle: String { pick("Spent of budget", "予算執行") }
   var medianTitle: String { pick("median", "中央値") }
-  var mostTitle: String { pick("most", "最大") }
-  var leastTitle: String { pick("least", "最小") }
+  var mostTitle: String { pick("saves most", "削減最大") }
+  var leastTitle: String { pick("saves least", "削減最小") }
   var legacyTitle: String { pick("Left behind", "現行システム") }
   var stillOnFloppies: String { pick("Still on floppy disks", "フロッピーディスク使用中") }
   var largestProvider: String { pick("Largest provider", "最大事業者") }
@@ -158,7 +161,7 @@ extension Wording {
     case .none: pick("None live yet: no forecast", "本稼働なし：見通し不明")
     case .stalled(let day):
       pick("None since \(day): no forecast", "\(day) 以降 本稼働なし：見通し不明")
-    case .expected(let day?, _, _): pick("Last one live by \(day)", "全団体完了の見通し \(day)")
+    case .expected(let day?, _, _): pick("Last one live by \(day)", "全団体本稼働の見通し \(day)")
     case .expected(nil, _, _): pick("Not done in 100 years at this pace", "この速さでは100年以内に完了しません")
     }
   }

@@ -104,7 +104,8 @@ extension Wording {
     return pick(english[day.weekday], japanese[day.weekday])
   }
 
-  func lines(of confirmation: Confirmation, registry: Registry) -> [String] {
+  func lines(of confirmation: Confirmation, _ rollout: Rollout) -> [String] {
+    let (registry, catalogue) = (rollout.registry, rollout.catalogue)
     let who = who(confirmation.targets, registry)
     let total = confirmation.targets.indices.count
     switch (confirmation.intent, confirmation.question) {
@@ -136,17 +137,34 @@ extension Wording {
     case (.conform(let provider, let ids, let day, _), .decideForMany):
       return [
         day.map { pick("\(requirements(ids)) met since \($0)", "\(requirements(ids))：\(dated($0))から適合") }
-          ?? pick("\(requirements(ids)) outstanding", "\(requirements(ids))：未適合"),
+          ?? pick("\(requirements(ids)) outstanding", "\(requirements(ids))：未適合")
+      ] + title(of: ids, catalogue) + [
         name(of: provider), "",
         pick("Record this, for all its municipalities?", "利用する全団体に影響します。記録しますか。"),
       ]
     case (.require(let ids, let decision, _), .decideForMany):
-      return [
-        "\(requirements(ids)) → \(name(of: decision?.verdict))", who, "",
+      return ["\(requirements(ids)) → \(name(of: decision?.verdict))"] + title(of: ids, catalogue) + [
+        who, "",
         pick("Record this for all of them?", "すべての団体に記録しますか。"),
       ]
     default: return []
     }
+  }
+
+  /// What a requirement is about; nothing for many.
+  private func title(of ids: [RequirementID], _ catalogue: Catalogue) -> [String] {
+    guard ids.count == 1, let only = ids.first, let position = catalogue.position(of: only.description) else {
+      return []
+    }
+    return [text(of: catalogue.title(at: position))]
+  }
+
+  /// The budgets that are known, which a new one may replace.
+  func budgets(_ budgets: Ledger.Budgets) -> String {
+    budgets.items.isEmpty
+      ? pick("none known yet", "予算は未登録です")
+      : budgets.items.reversed().map { "\(short(of: $0.year)) \(yenShort($0.budget.yen.amount))" }
+        .joined(separator: pick(" · ", "・"))
   }
 
   private func lines(

@@ -162,7 +162,7 @@ extension Wording {
   var reading: String { pick("Reading …", "読込中…") }
   var organisationTitle: String { pick("Organisation", "団体名") }
   var sinceTitle: String { pick("Since", "到達日") }
-  var reachedByTitle: String { pick("Reached by", "到達団体数") }
+  var reachedByTitle: String { pick("Milestones reached", "到達団体数") }
   var questionTitle: String { pick("Please confirm", "確認") }
   var everywhereTitle: String { pick("On every screen", "全画面共通") }
   var filterTitle: String { pick("Filter: terms must all hold, - negates", "絞込: 空白区切りはすべて満たす、- は否定") }

@@ -75,7 +75,7 @@ public struct Rollout: Sendable {
   /// The indices of the organisations of which something is known, in no order.
   public var known: [Int] { owners.map(Int.init) }
 
-  /// Changes what is known of an organisation: for the fold and for a snapshot only.
+  /// Changes what is known of an organisation: for the fold, and for states that are only tried or looked at.
   ///
   /// - Parameters:
   ///   - index: the organisation's index.

@@ -35,11 +35,13 @@ public enum TileMeasure: String, CaseIterable, Hashable, Sendable {
       return percent <= 33 ? 1 : percent <= 66 ? 2 : 3
     }
 
-    /// The part for one of so many, cut; where there is some, 1 at least.
+    /// The share of another whole, cut; where there is some, 1 at least.
     ///
-    /// - Parameter count: how many they are.
+    /// - Parameter whole: the other whole, as the requirements of one organisation.
     /// - Returns: 0 for nobody.
-    public func mean(of count: Int) -> Int { part > 0 && whole > 0 ? max(1, part * count / whole) : 0 }
+    public func scaled(to whole: Int) -> Int {
+      part > 0 && self.whole > 0 ? max(1, part * whole / self.whole) : 0
+    }
   }
 
   /// Measures a group.

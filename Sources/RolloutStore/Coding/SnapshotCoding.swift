@@ -61,8 +61,8 @@ enum SnapshotCoding {
 
   /// Reads a file's bytes; records are read when they are asked for.
   ///
-  /// A record that can't be read then is an empty one: as the checksum holds, somebody forged it, and may forge the journal
-  /// too. `Store.verify` finds it.
+  /// A record that can't be read then is an empty one. As the checksum holds, somebody forged it, who may forge the journal
+  /// too; or a program wrote it that knows more values, and must have another `format`. `Store.verify` finds it.
   static func read(_ file: SnapshotBytes, baseline: Baseline) -> Snapshot.Found {
     do throws(JSONFault) {
       return try readChecked(file, baseline: baseline)

@@ -70,7 +70,7 @@ extension OverviewDocument {
   }
 
   private func legend(of measure: TileMeasure) -> [String] {
-    guard measure == .outstanding else { return ["0%", "1–33%", "34–66%", "67–99%", "100%"] }
+    guard measure == .outstanding else { return ["0%", "<34%", "34–66%", "67–99%", "100%"] }
     let all = overview.requirements
     // Up to 33 and 66 percent, as the shades have it.
     let (third, second) = ((34 * all - 1) / 100, (67 * all - 1) / 100)

@@ -103,5 +103,5 @@ struct OverviewDocument {
   }
 
   /// How many requirements are outstanding for one of them, on the average.
-  func average(_ value: TileMeasure.Value) -> Int { value.mean(of: overview.requirements) }
+  func average(_ value: TileMeasure.Value) -> Int { value.scaled(to: overview.requirements) }
 }

@@ -14,7 +14,7 @@ extension RealTerminal {
       try await kumoban.done("assign", "aws", "--query", "prefecture:saitama")
       try await kumoban.onScreen(size) { screen in
         try await screen.press("7")
-        try await screen.expect("Reached by", "With a provider", "東京都 Tokyo", "of 62", "100%")
+        try await screen.expect("Milestones reached", "With a provider", "東京都 Tokyo", "of 62", "100%")
         try await screen.press("Left")
         try await screen.expect("埼玉県 Saitama", "63 of 63")
         try await screen.press("Enter")
