@@ -52,6 +52,18 @@ struct TravelTests {
     }
   }
 
+  @Test("a refusal fits a line of 80 columns, and help says in few words why", arguments: Language.allCases)
+  func refusal(language: Language) {
+    var desk = Self.desk(language: language)
+    desk.press("<")
+    for key in ["m", "p", "a", "b", "W", "$", "L", "u"] {
+      desk.press(key)
+      #expect(TextWidth.cells(of: desk.message) <= 78, "\(desk.message)")
+    }
+    desk.press("?")
+    #expect(desk.frame.picture.contains(language == .english ? "Take a note (not in the past)" : "備考を追加 (過去は閲覧のみ)"))
+  }
+
   @Test("at 80 columns the bar names the screens in the past too")
   func bar() {
     var desk = Self.desk()

@@ -188,8 +188,7 @@ extension Wording {
   func text(of reason: Unavailability) -> String {
     switch reason {
     case .readOnly(.asked): pick("read-only, as asked", "閲覧のみで起動中")
-    case .readOnly(.past(let day)):
-      pick("this is the past, \(day); T Enter leads back", "過去（\(day) 時点）は変更できません。T Enter で現在に戻ります")
+    case .readOnly(.past): pick("not in the past", "過去は閲覧のみ")
     case .readOnly(.store(let words)): words
     case .nothingSelected: pick("no organisation selected", "団体が選ばれていません")
     case .nothingMarked: pick("no rows marked", "選択中の行がありません")

@@ -46,8 +46,8 @@ extension Wording {
         "\(name) just changed \(who): \(text(of: change, arrow: "→"))",
         "\(name) が\(who)を変更：\(text(of: change, arrow: "→"))")
     case .unavailable(let action, let reason):
-      return pick("\(name(of: action)): \(text(of: reason))", "\(name(of: action))：\(text(of: reason))")
-    case .readOnly(let reason): return text(of: .readOnly(reason))
+      return pick("\(name(of: action)): \(wayOut(of: reason))", "\(name(of: action))：\(wayOut(of: reason))")
+    case .readOnly(let reason): return wayOut(of: .readOnly(reason))
     case .draftKept(let action):
       return pick("The text is kept: the same key offers it again", "入力を保持しました。「\(name(of: action))」で再開できます")
     case .noPaste: return pick("Nothing takes a paste here", "ここでは貼り付けできません")
@@ -74,6 +74,12 @@ extension Wording {
     case .quitHint: return pick("q quits; everything is saved", "q で終了（すべて保存済み）")
     case .notice(let words): return words
     }
+  }
+
+  /// Why a command can't run now, and what leads on: lists of commands have no room for that.
+  private func wayOut(of reason: Unavailability) -> String {
+    guard case .readOnly(.past(let day)) = reason else { return text(of: reason) }
+    return pick("this is the past, \(day); T Enter leads back", "\(day) 時点は変更できません。T Enter で現在へ")
   }
 
   /// How far a step through the days goes.
